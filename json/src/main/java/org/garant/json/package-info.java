@@ -1,0 +1,5 @@
+/** Canonical JSON. */
+@NullMarked
+package org.garant.json;
+
+import org.jspecify.annotations.NullMarked;
