@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.json;
+
+import org.jspecify.annotations.NullMarked;
