@@ -265,7 +265,8 @@ public final class ObservationCodec {
         new ContentId(content.string("record")));
   }
 
-  private static JsonArray encode(Place place) {
+  /** Returns {@code place} as canonical JSON. */
+  public static JsonArray encode(Place place) {
     List<JsonValue> parts = new ArrayList<>();
     for (Place.Part part : place.parts()) {
       JsonObject.Builder builder = JsonObject.builder().put("ppm", part.weightPpm());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.garant.json.CanonicalJson;
 import org.garant.json.JsonValue;
 
@@ -38,6 +39,17 @@ public record ContentId(String hex) implements Comparable<ContentId> {
   /** Returns the id of {@code value} in canonical JSON. */
   public static ContentId of(JsonValue value) {
     return of(CanonicalJson.write(value));
+  }
+
+  /** Returns the id of all {@code lines}, each ended by a line feed, without holding them at once. */
+  public static ContentId ofLines(Stream<byte[]> lines) {
+    MessageDigest digest = sha256();
+    lines.forEachOrdered(
+        line -> {
+          digest.update(line);
+          digest.update((byte) '\n');
+        });
+    return new ContentId(HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Returns the first twelve digits, for people. */

@@ -43,8 +43,8 @@ public record ProbabilityBounds(Probability low, Probability point, Probability 
       product *= part.value();
       least = Math.min(least, part.value());
     }
-    double low = Math.max(0, sum - (parts.size() - 1));
-    // Rounding may put the product a last bit outside the bounds.
+    // Rounding may put a bound or the product a last bit out of order.
+    double low = Math.min(least, Math.max(0, sum - (parts.size() - 1)));
     double point = Math.max(low, Math.min(least, product));
     return new ProbabilityBounds(
         new Probability(low), new Probability(point), new Probability(least));

@@ -1,0 +1,46 @@
+package org.garant.core.report;
+
+import java.util.List;
+
+/** The counting rules that this release reports by. A rule never changes; another gets a new number. */
+final class CountingRules {
+  static final CountingRule EVENTS =
+      new CountingRule(
+          "events/1",
+          "event",
+          "One incident that fusion put together from reports, weighed by the probability that it"
+              + " happened and that its time lies in the period. Repeated wire stories count once."
+              + " Reports are a sample: what nobody reported is not counted. Interval: middle 95 %"
+              + " of the count, given those probabilities. Rate: exact 95 % Poisson interval.");
+  static final CountingRule EPISODES =
+      new CountingRule(
+          "episodes/1",
+          "episode",
+          "Events at one place form one episode unless more than 1 hour lies between them. Where only"
+              + " the day of an event is known the gap is not: the lower bound joins all that may"
+              + " belong together, the upper bound joins nothing.");
+  static final CountingRule CANDIDATES =
+      new CountingRule(
+          "candidates/1",
+          "incident",
+          "One incident that the machine holds to meet the standard of at least one provision, as"
+              + " written or in some reading; or, in its own line, one that may fall within the terms"
+              + " and does not meet the standard. Machine results; people have found nothing yet.");
+  static final CountingRule ALERT_STARTS =
+      new CountingRule(
+          "alert-starts/1",
+          "alert start",
+          "One interval of the alert file that starts in the period. An alert is a threat over a"
+              + " region, not a strike. Regions with a permanent alert are not in the file; an"
+              + " interval may merge alerts of parts of a region. Rate: exact 95 % Poisson interval.");
+  static final CountingRule OBSERVED =
+      new CountingRule(
+          "observed-regions/1",
+          "region",
+          "One region about which the press reports hold enough reports of any subject in the period"
+              + " to say that somebody looked. In the others, no report does not mean no event.");
+  static final List<CountingRule> ALL =
+      List.of(EVENTS, EPISODES, CANDIDATES, ALERT_STARTS, OBSERVED);
+
+  private CountingRules() {}
+}

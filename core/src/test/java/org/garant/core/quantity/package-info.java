@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.quantity;
+
+import org.jspecify.annotations.NullMarked;
