@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.agreement;
+
+import org.jspecify.annotations.NullMarked;
