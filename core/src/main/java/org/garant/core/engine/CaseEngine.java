@@ -42,8 +42,8 @@ public final class CaseEngine {
   /**
    * Derives what {@code state} amounts to.
    *
-   * @throws JsonException if the state lacks a case, an agreement, a policy or a tick, or one of them
-   *     is malformed
+   * @throws JsonException if the state lacks a case, an agreement, a policy or a tick, or one of
+   *     them is malformed
    */
   public CaseEngine(State state) {
     this.state = state;

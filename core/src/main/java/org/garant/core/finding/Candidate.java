@@ -9,8 +9,8 @@ import org.garant.json.JsonObject;
  * One incident held against one reading of one provision. A machine makes candidates; it finds
  * nothing.
  *
- * @param id hash over agreement, provision, reading and incident id: the same candidate keeps it when
- *     its numbers change
+ * @param id hash over agreement, provision, reading and incident id: the same candidate keeps it
+ *     when its numbers change
  * @param incident the incident
  * @param judgement what the reading says about it
  */

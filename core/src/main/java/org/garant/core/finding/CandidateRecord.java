@@ -15,9 +15,9 @@ import org.garant.json.JsonObject;
 import org.garant.json.JsonValue;
 
 /**
- * The canonical record of a candidate: what is published, hashed and compared. It names observations
- * by content id; log indices, times of receipt, salts and keys are no part of it, so that it is the
- * same for any order of arrival.
+ * The canonical record of a candidate: what is published, hashed and compared. It names
+ * observations by content id; log indices, times of receipt, salts and keys are no part of it, so
+ * that it is the same for any order of arrival.
  */
 public final class CandidateRecord {
   private CandidateRecord() {}

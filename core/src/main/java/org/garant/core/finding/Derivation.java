@@ -76,7 +76,10 @@ public record Derivation(
     return CandidateRecord.of(candidate, rules.agreement(), rules.engine(), rules.calibration());
   }
 
-  /** Returns the digest: SHA-256 over the canonical records in order of id, each ended by a line feed. */
+  /**
+   * Returns the digest: SHA-256 over the canonical records in order of id, each ended by a line
+   * feed.
+   */
   public ContentId digest() {
     return ContentId.ofLines(candidates.stream().map(each -> CanonicalJson.write(record(each))));
   }

@@ -41,14 +41,15 @@ public record ContentId(String hex) implements Comparable<ContentId> {
     return of(CanonicalJson.write(value));
   }
 
-  /** Returns the id of all {@code lines}, each ended by a line feed, without holding them at once. */
+  /**
+   * Returns the id of all {@code lines}, each ended by a line feed, without holding them at once.
+   */
   public static ContentId ofLines(Stream<byte[]> lines) {
     MessageDigest digest = sha256();
-    lines.forEachOrdered(
-        line -> {
-          digest.update(line);
-          digest.update((byte) '\n');
-        });
+    lines.forEachOrdered(line -> {
+      digest.update(line);
+      digest.update((byte) '\n');
+    });
     return new ContentId(HexFormat.of().formatHex(digest.digest()));
   }
 

@@ -162,8 +162,7 @@ final class CandidateRows {
           new Tally(
               first.provision(),
               first.reading(),
-              lines(
-                  BANDS.reversed(), group.stream().map(row -> band(row.existsPpm())).toList()),
+              lines(BANDS.reversed(), group.stream().map(row -> band(row.existsPpm())).toList()),
               lines(verdicts, group.stream().map(CandidateRow::verdict).toList()),
               lines(
                   List.of("points-to", "undetermined", "points-elsewhere"),

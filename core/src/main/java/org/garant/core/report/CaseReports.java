@@ -113,11 +113,9 @@ public final class CaseReports {
       List<Clause.ClauseReading> readings = new ArrayList<>();
       agreement
           .listReadings(provision.id())
-          .forEach(
-              reading ->
-                  readings.add(
-                      new Clause.ClauseReading(
-                          reading.id(), names(reading.heldBy()), reading.note())));
+          .forEach(reading ->
+              readings.add(
+                  new Clause.ClauseReading(reading.id(), names(reading.heldBy()), reading.note())));
       clauses.add(
           new Clause(
               provision.id(),
@@ -141,13 +139,12 @@ public final class CaseReports {
 
   private List<String> names(List<PartyId> parties) {
     return parties.stream()
-        .map(
-            id ->
-                input.agreement().standing().parties().stream()
-                    .filter(party -> party.id().equals(id))
-                    .map(Standing.Party::name)
-                    .findFirst()
-                    .orElse(id.code()))
+        .map(id ->
+            input.agreement().standing().parties().stream()
+                .filter(party -> party.id().equals(id))
+                .map(Standing.Party::name)
+                .findFirst()
+                .orElse(id.code()))
         .toList();
   }
 
@@ -171,9 +168,7 @@ public final class CaseReports {
         figure("episodes.in", CountingRules.EPISODES, events.episodes(window), eventTrace),
         candidates("candidates-meeting.in", derivation, List.of(Verdict.MEETS_STANDARD)),
         candidates(
-            "candidates-possible.in",
-            derivation,
-            List.of(Verdict.POSSIBLE, Verdict.UNDETERMINED)),
+            "candidates-possible.in", derivation, List.of(Verdict.POSSIBLE, Verdict.UNDETERMINED)),
         figure(
             "alert-starts.in",
             CountingRules.ALERT_STARTS,
@@ -192,17 +187,16 @@ public final class CaseReports {
     return new Figure(id, rule.id(), "in", amount, trace);
   }
 
-  /** Counts incidents whose best verdict over all provisions and readings is in {@code verdicts}. */
+  /**
+   * Counts incidents whose best verdict over all provisions and readings is in {@code verdicts}.
+   */
   private Figure candidates(String id, Derivation derivation, List<Verdict> verdicts) {
     SortedMap<ContentId, Verdict> best = new TreeMap<>();
     SortedMap<ContentId, Candidate> byIncident = new TreeMap<>();
     for (Candidate candidate : derivation.candidates()) {
       ContentId incident = candidate.incident().id();
       byIncident.put(incident, candidate);
-      best.merge(
-          incident,
-          candidate.judgement().verdict(),
-          (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      best.merge(incident, candidate.judgement().verdict(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     SortedSet<Long> trace = new TreeSet<>();
     int count = 0;
@@ -267,8 +261,7 @@ public final class CaseReports {
       counts.add(
           new Figure(series + "." + name, rule.id(), name, count.apply(period), entriesBehind));
       rates.add(
-          new Figure(
-              series + ".rate." + name, rule.id(), name, rate.apply(period), entriesBehind));
+          new Figure(series + ".rate." + name, rule.id(), name, rate.apply(period), entriesBehind));
     }
     List<DayCount> daily =
         periods.days(input.settings().zone()).stream()
@@ -324,8 +317,7 @@ public final class CaseReports {
     CoverageMap window =
         CoverageMap.of(
             input.detections(), regions, List.of(periods.window()), input.minimumReports());
-    CoverageMap daily =
-        CoverageMap.of(input.detections(), regions, days, input.minimumReports());
+    CoverageMap daily = CoverageMap.of(input.detections(), regions, days, input.minimumReports());
     List<RegionCoverage> coverage = new ArrayList<>();
     for (Region region : regions.regions()) {
       RegionId id = region.id();
@@ -370,12 +362,11 @@ public final class CaseReports {
     boolean merged =
         input.alerts().stream()
             .map(Numbered::item)
-            .anyMatch(
-                alert ->
-                    alert.region().equals(region)
-                        && alert.merged() > 1
-                        && alert.phenomenonTime().millis() > 86_400_000L
-                        && alert.phenomenonTime().intersection(periods.window()).isPresent());
+            .anyMatch(alert ->
+                alert.region().equals(region)
+                    && alert.merged() > 1
+                    && alert.phenomenonTime().millis() > 86_400_000L
+                    && alert.phenomenonTime().intersection(periods.window()).isPresent());
     return merged ? "merged" : "covered";
   }
 

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.garant.core.coverage.RegionIndex;
 import org.garant.core.event.Entry;
@@ -26,8 +25,8 @@ import org.garant.core.quantity.Probability;
  * incidents.
  *
  * <p>Details of a check on alerts, in order: {@code regions-without-alert=N}; {@code
- * start=REGION@SECONDS} for each alert that starts in the period; {@code running=REGION@SECONDS} for
- * each merged one that started earlier and holds into the period; {@code not-covered=REGION}.
+ * start=REGION@SECONDS} for each alert that starts in the period; {@code running=REGION@SECONDS}
+ * for each merged one that started earlier and holds into the period; {@code not-covered=REGION}.
  */
 final class ClaimChecks {
   private final ReportInput input;
@@ -108,9 +107,7 @@ final class ClaimChecks {
       reason = merged ? "merged-alerts" : "alert-start-in-period";
     } else {
       outcome =
-          holding.isEmpty()
-              ? ClaimCheck.Outcome.SUPPORTED
-              : ClaimCheck.Outcome.CANNOT_BE_TESTED;
+          holding.isEmpty() ? ClaimCheck.Outcome.SUPPORTED : ClaimCheck.Outcome.CANNOT_BE_TESTED;
       reason = holding.isEmpty() ? "no-alert-in-period" : "merged-alerts";
     }
     List<Long> trace = new ArrayList<>();

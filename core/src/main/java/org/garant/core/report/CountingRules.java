@@ -2,7 +2,9 @@ package org.garant.core.report;
 
 import java.util.List;
 
-/** The counting rules that this release reports by. A rule never changes; another gets a new number. */
+/**
+ * The counting rules that this release reports by. A rule never changes; another gets a new number.
+ */
 final class CountingRules {
   static final CountingRule EVENTS =
       new CountingRule(

@@ -32,7 +32,9 @@ final class EventSeries {
     this.entries = entries;
   }
 
-  /** Returns the probability that {@code incident} happened and that it did so in {@code period}. */
+  /**
+   * Returns the probability that {@code incident} happened and that it did so in {@code period}.
+   */
   static Probability weight(Incident incident, Interval period) {
     return incident.exists().and(incident.time().shareWithin(period));
   }
@@ -101,8 +103,7 @@ final class EventSeries {
       double none = 1;
       for (Incident incident : atPlace) {
         Interval within = incident.time().intersection(period).orElse(period);
-        if (reach != Long.MIN_VALUE
-            && within.start().toEpochMilli() - reach > EPISODE_GAP_MILLIS) {
+        if (reach != Long.MIN_VALUE && within.start().toEpochMilli() - reach > EPISODE_GAP_MILLIS) {
           groups += 1 - none;
           none = 1;
         }

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PoissonTest {
   /**
-   * Expected values: the table of exact 95 % limits for a Poisson mean in Ulm (1990), American
-   * Journal of Epidemiology 131, and in Pearson and Hartley, Biometrika Tables, table 40.
+   * Expected values up to 20: the table of exact 95 % limits for a Poisson mean in Pearson and
+   * Hartley, Biometrika Tables, table 40; above: the Poisson sum itself, solved by bisection in
+   * Python 3.11.
    */
   @ParameterizedTest(name = "{0} events: mean between {1} and {2}")
   @CsvSource({
@@ -23,7 +24,9 @@ class PoissonTest {
     "5, 1.6235, 11.6683",
     "10, 4.7954, 18.3904",
     "20, 12.2165, 30.8884",
-    "50, 37.1110, 65.9183",
+    "50, 37.1110, 65.9188",
+    "255, 224.6595, 288.2956",
+    "346, 310.4988, 384.4478",
   })
   void exactLimitsAreThoseOfTheTables(double count, double lower, double upper) {
     assertThat(Poisson.lower95(count)).isCloseTo(lower, within(6e-5));

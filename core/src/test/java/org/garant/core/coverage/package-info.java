@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.coverage;
+
+import org.jspecify.annotations.NullMarked;

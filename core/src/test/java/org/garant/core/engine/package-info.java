@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.fusion;
+
+import org.jspecify.annotations.NullMarked;

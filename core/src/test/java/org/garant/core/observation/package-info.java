@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.core.report;
+
+import org.jspecify.annotations.NullMarked;
