@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.log.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.log.merkle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.log.note;
+
+import org.jspecify.annotations.NullMarked;

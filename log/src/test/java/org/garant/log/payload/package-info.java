@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.log.payload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.log.tile;
+
+import org.jspecify.annotations.NullMarked;

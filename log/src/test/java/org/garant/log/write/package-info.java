@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.log.write;
+
+import org.jspecify.annotations.NullMarked;
