@@ -49,6 +49,9 @@ public final class Engine {
         }
         draft.asOf = Optional.of(at);
       }
+      case Entry.ReportPublished published -> {
+        // What was published follows from the entries before it; it adds nothing to them.
+      }
     }
     return draft.next();
   }

@@ -6,6 +6,7 @@ import org.garant.core.observation.Claim;
 import org.garant.core.observation.Observation;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.Source;
+import org.garant.core.quantity.ContentId;
 import org.garant.json.JsonObject;
 
 /**
@@ -93,4 +94,13 @@ public sealed interface Entry {
    * @param at what the shell's clock showed, rounded to 60 s
    */
   record Tick(Instant at) implements Entry {}
+
+  /**
+   * A report was published: what it says is fixed from here on.
+   *
+   * @param manifest hash of the manifest, which names every published file with its hash
+   * @param digest hash over the canonical candidate records
+   * @param inputs how many entries, from the first, the report was made from
+   */
+  record ReportPublished(ContentId manifest, ContentId digest, long inputs) implements Entry {}
 }

@@ -9,6 +9,7 @@ import org.garant.core.quantity.ContentId;
 import org.garant.json.JsonArray;
 import org.garant.json.JsonException;
 import org.garant.json.JsonObject;
+import org.garant.json.JsonValue;
 
 /** Entries as canonical JSON and back, without loss: the bytes of a leaf's public facet. */
 public final class EntryCodec {
@@ -27,6 +28,7 @@ public final class EntryCodec {
       case Entry.ObservationReceived e -> "observation";
       case Entry.ClaimReceived e -> "claim";
       case Entry.Tick e -> "tick";
+      case Entry.ReportPublished e -> "report";
     };
   }
 
@@ -52,9 +54,7 @@ public final class EntryCodec {
               .put(
                   "regions",
                   new JsonArray(
-                      regions.stream()
-                          .<org.garant.json.JsonValue>map(ObservationCodec::encode)
-                          .toList()));
+                      regions.stream().<JsonValue>map(ObservationCodec::encode).toList()));
       case Entry.SourceRegistered(var source) ->
           builder.put("entry", "source-registered").put("source", ObservationCodec.encode(source));
       case Entry.FileRead(FileReceipt receipt) ->
@@ -72,6 +72,12 @@ public final class EntryCodec {
               .put("file", file)
               .put("row", row);
       case Entry.Tick(Instant at) -> builder.put("entry", "tick").put("at", at.getEpochSecond());
+      case Entry.ReportPublished(ContentId manifest, ContentId digest, long inputs) ->
+          builder
+              .put("entry", "report-published")
+              .put("manifest", manifest.hex())
+              .put("digest", digest.hex())
+              .put("inputs", inputs);
     }
     return builder.build();
   }
@@ -108,6 +114,11 @@ public final class EntryCodec {
               ObservationCodec.decodeClaim(content.object("claim")),
               content.string("file"),
               row(content));
+      case "report-published" ->
+          new Entry.ReportPublished(
+              contentId(content, "manifest"),
+              contentId(content, "digest"),
+              content.integer("inputs"));
       case "tick" -> new Entry.Tick(Instant.ofEpochSecond(content.integer("at")));
       default -> throw new JsonException("expected an entry of this version, was " + type);
     };
@@ -139,7 +150,7 @@ public final class EntryCodec {
     }
     return new FileReceipt(
         content.string("file"),
-        new ContentId(content.string("sha256")),
+        contentId(content, "sha256"),
         content.integer("bytes"),
         content.string("licence"),
         count(content, "rows"),
@@ -149,6 +160,14 @@ public final class EntryCodec {
         count(content, "rejected"),
         notes,
         content.array("firstRejections").strings());
+  }
+
+  private static ContentId contentId(JsonObject content, String name) {
+    try {
+      return new ContentId(content.string(name));
+    } catch (IllegalArgumentException e) {
+      throw new JsonException("expected a hash in '" + name + "'");
+    }
   }
 
   private static int row(JsonObject content) {

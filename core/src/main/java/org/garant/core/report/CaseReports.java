@@ -1,11 +1,13 @@
 package org.garant.core.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.Head;
@@ -83,8 +85,7 @@ public final class CaseReports {
     for (Standing.Party party : agreement.standing().parties()) {
       parties.add(new Basis.PartyLine(party.id().code(), party.name(), party.side()));
     }
-    parties.sort(
-        java.util.Comparator.comparing(Basis.PartyLine::side).thenComparing(Basis.PartyLine::id));
+    parties.sort(Comparator.comparing(Basis.PartyLine::side).thenComparing(Basis.PartyLine::id));
     return new Basis(
         input.settings().id(),
         input.settings().title(),
@@ -192,10 +193,10 @@ public final class CaseReports {
    */
   private Figure candidates(String id, Derivation derivation, List<Verdict> verdicts) {
     SortedMap<ContentId, Verdict> best = new TreeMap<>();
-    SortedMap<ContentId, Candidate> byIncident = new TreeMap<>();
+    SortedMap<ContentId, List<Long>> evidence = new TreeMap<>();
     for (Candidate candidate : derivation.candidates()) {
       ContentId incident = candidate.incident().id();
-      byIncident.put(incident, candidate);
+      evidence.put(incident, trace(candidate));
       best.merge(incident, candidate.judgement().verdict(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     SortedSet<Long> trace = new TreeSet<>();
@@ -203,14 +204,16 @@ public final class CaseReports {
     for (var entry : best.entrySet()) {
       if (verdicts.contains(entry.getValue())) {
         count++;
-        byIncident
-            .getOrDefault(entry.getKey(), derivation.candidates().getFirst())
-            .incident()
-            .evidence()
-            .forEach(detection -> trace.add(entries.getOrDefault(detection, -1L)));
+        trace.addAll(evidence.getOrDefault(entry.getKey(), List.of()));
       }
     }
     return figure(id, CountingRules.CANDIDATES, Amount.exactly(count), List.copyOf(trace));
+  }
+
+  private List<Long> trace(Candidate candidate) {
+    return candidate.incident().evidence().stream()
+        .map(detection -> entries.getOrDefault(detection, -1L))
+        .toList();
   }
 
   private List<Comparison> comparisons() {
@@ -248,10 +251,10 @@ public final class CaseReports {
   private Comparison comparison(
       String series,
       CountingRule rule,
-      java.util.function.Function<Interval, Amount> count,
-      java.util.function.Function<Interval, Amount> rate,
+      Function<Interval, Amount> count,
+      Function<Interval, Amount> rate,
       ToLongFunction<Interval> milli,
-      java.util.function.Function<Interval, List<Long>> trace) {
+      Function<Interval, List<Long>> trace) {
     List<Figure> counts = new ArrayList<>();
     List<Figure> rates = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -1,5 +1,6 @@
 package org.garant.core.report;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,7 +75,7 @@ public record CaseSettings(
     ZoneId zone;
     try {
       zone = ZoneId.of(content.string("zone"));
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new JsonException("expected a time zone, was " + content.string("zone"));
     }
     return new CaseSettings(

@@ -1,6 +1,7 @@
 package org.garant.core.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -97,7 +98,7 @@ final class EventSeries {
     double groups = 0;
     for (List<Incident> atPlace : byPlace.values()) {
       atPlace.sort(
-          java.util.Comparator.comparing((Incident incident) -> incident.time().start())
+          Comparator.comparing((Incident incident) -> incident.time().start())
               .thenComparing(Incident::id));
       long reach = Long.MIN_VALUE;
       double none = 1;

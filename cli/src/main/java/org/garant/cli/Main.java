@@ -1,0 +1,103 @@
+package org.garant.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.garant.core.engine.Engine;
+import org.garant.log.LogException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The garant command. */
+@Command(
+    name = "garant",
+    mixinStandardHelpOptions = true,
+    version = "garant " + Engine.VERSION,
+    description = {
+      "Monitors a ceasefire and keeps a record that anyone can check.",
+      "A machine result is a candidate; only people make findings."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      AssessCommand.class,
+      VerifyCommand.class,
+      LintCommand.class,
+      BenchCommand.class,
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:all is well",
+      " 1:a check failed: a published file differs, or lint found errors",
+      " 2:bad input or usage; verify: never was a log",
+      " 3:incomplete: something needed is not there",
+      "69:no suitable JDK",
+      "70:internal error",
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(run(args, utf8(System.out), utf8(System.err)));
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @return its exit code
+   */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    CommandLine commandLine = new CommandLine(new Main(), new Factory(new Screen(out, err)));
+    commandLine.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler((exception, given) -> {
+      err.println("garant: " + firstLine(exception));
+      return ExitCode.BAD_INPUT;
+    });
+    commandLine.setExecutionExceptionHandler((exception, command, given) ->
+        switch (exception) {
+          case CommandException e -> {
+            err.println("garant: " + firstLine(e));
+            yield e.exitCode();
+          }
+          case LogException e -> {
+            err.println("garant: " + firstLine(e));
+            yield ExitCode.BAD_INPUT;
+          }
+          default -> {
+            err.println("garant: internal error, please report it: " + exception);
+            exception.printStackTrace(err);
+            yield ExitCode.INTERNAL;
+          }
+        });
+    if (args.length == 0) {
+      commandLine.usage(err);
+      return ExitCode.BAD_INPUT;
+    }
+    return commandLine.execute(args);
+  }
+
+  private static String firstLine(Exception exception) {
+    String message = String.valueOf(exception.getMessage());
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Makes commands and hands them the screen. */
+  private record Factory(Screen screen) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (var constructor : type.getDeclaredConstructors()) {
+        if (constructor.getParameterCount() == 1
+            && constructor.getParameterTypes()[0] == Screen.class) {
+          return type.cast(constructor.newInstance(screen));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+}

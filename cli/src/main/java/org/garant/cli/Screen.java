@@ -1,0 +1,51 @@
+package org.garant.cli;
+
+import java.io.PrintStream;
+
+/** Where a command shows results and, apart from them, how far it is. */
+public final class Screen {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean live;
+
+  /**
+   * Shows results on {@code out} and progress on {@code err}.
+   *
+   * <p>Progress overwrites its own line on a terminal; elsewhere each step is a line of its own.
+   */
+  public Screen(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+    var console = System.console();
+    this.live = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+  }
+
+  /** Shows a line of the result. */
+  public void say(String line) {
+    out.println(line);
+  }
+
+  /** Shows how far the work is. */
+  public void progress(String step) {
+    if (live) {
+      err.print("\r\033[K" + step);
+      err.flush();
+    } else {
+      err.println(step);
+    }
+  }
+
+  /** Ends the display of progress. */
+  public void done() {
+    if (live) {
+      err.print("\r\033[K");
+      err.flush();
+    }
+  }
+
+  /** Shows a line of advice beside the result. */
+  public void note(String line) {
+    done();
+    err.println(line);
+  }
+}

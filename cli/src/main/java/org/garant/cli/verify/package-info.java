@@ -1,0 +1,5 @@
+/** Re-derives a published record. */
+@NullMarked
+package org.garant.cli.verify;
+
+import org.jspecify.annotations.NullMarked;
