@@ -27,7 +27,7 @@ import org.garant.log.note.Checkpoint;
 import org.garant.log.write.LogWriter;
 
 /** Writes a case's record: its log first, then what follows from it, then the leaf that seals both. */
-final class RecordWriter {
+public final class RecordWriter {
   /** The facet that is released: cases built on public sources release everything. */
   private static final String PUBLIC = "public";
 
@@ -61,7 +61,7 @@ final class RecordWriter {
    * @param checkpoint the log's last checkpoint
    * @param key the key that checks its signature, as text
    */
-  record Written(CaseReport report, Publication publication, Checkpoint checkpoint, String key) {}
+  public record Written(CaseReport report, Publication publication, Checkpoint checkpoint, String key) {}
 
   /** Returns what the clock shows, rounded as the record has it. */
   Instant now() {

@@ -79,7 +79,7 @@ public final class CaseEngine {
         new ReportInput(
             settings,
             agreement,
-            Math.toIntExact(policy.object("coverage").integer("minReports")),
+            Math.toIntExact(policy.object("coverage").integer("min_reports")),
             detections,
             received,
             alerts,

@@ -78,12 +78,12 @@ public record FusionPolicy(
                       Probability.ofPpm(policy.integer("veracity")))));
     }
     return new FusionPolicy(
-        fusion.integer("priorPer1000Km2DayMilli") / 1000.0,
-        fusion.integer("reportsPerIncidentMilli") / 1000.0,
+        fusion.integer("prior_incidents_per_1000km2_day") / 1e6,
+        fusion.integer("reports_per_incident") / 1e6,
         Probability.ofPpm(fusion.integer("relevance")),
-        Probability.ofPpm(fusion.integer("baseRate")),
-        Probability.ofPpm(fusion.integer("hardLink")),
-        fusion.integer("capLogOddsMilli") / 1000.0,
+        Probability.ofPpm(fusion.integer("base_rate")),
+        Probability.ofPpm(fusion.integer("link_hard")),
+        fusion.integer("independent_cap_log_odds") / 1e6,
         modalities);
   }
 }

@@ -3,6 +3,7 @@ package org.garant.core.report;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import org.garant.json.JsonException;
 import org.garant.json.JsonObject;
 
 /**
- * What a case file tells the report.
+ * What a case tells the report: that part of a case-opened entry which a report needs.
  *
  * @param id the case's id
  * @param title its title
@@ -20,8 +21,8 @@ import org.garant.json.JsonObject;
  * @param after length of the period after it
  * @param zone the mission's time zone
  * @param synthetic whether anything in it is invented
- * @param alertNotCovered regions that the alert feed leaves out, with the reason
- * @param attributions attribution texts that licences ask for
+ * @param alertNotCovered regions that an alert feed leaves out, with the reason
+ * @param attributions attribution texts that licences ask for, each once
  * @param limits what the reader must know, in sentences
  * @param outputLicence the licence of the output
  */
@@ -42,25 +43,6 @@ public record CaseSettings(
     limits = List.copyOf(limits);
   }
 
-  /** Returns what {@link #decode} reads. */
-  public JsonObject encode() {
-    JsonObject.Builder notCovered = JsonObject.builder();
-    alertNotCovered.forEach((region, why) -> notCovered.put(region.code(), why));
-    return JsonObject.builder()
-        .put("id", id)
-        .put("title", title)
-        .put("window", window)
-        .put("beforeSeconds", before.toSeconds())
-        .put("afterSeconds", after.toSeconds())
-        .put("zone", zone.getId())
-        .put("synthetic", synthetic ? 1 : 0)
-        .put("alertNotCovered", notCovered.build())
-        .putStrings("attributions", attributions)
-        .putStrings("limits", limits)
-        .put("outputLicence", outputLicence)
-        .build();
-  }
-
   /**
    * Reads the content of a case-opened entry.
    *
@@ -68,15 +50,15 @@ public record CaseSettings(
    */
   public static CaseSettings decode(JsonObject content) {
     SortedMap<RegionId, String> notCovered = new TreeMap<>();
-    JsonObject given = content.object("alertNotCovered");
-    for (String code : given.names()) {
-      notCovered.put(new RegionId(code), given.string(code));
+    List<String> attributions = new ArrayList<>();
+    for (JsonObject reference : content.array("references").objects()) {
+      addOnce(attributions, reference.string("attribution"));
     }
-    ZoneId zone;
-    try {
-      zone = ZoneId.of(content.string("zone"));
-    } catch (DateTimeException e) {
-      throw new JsonException("expected a time zone, was " + content.string("zone"));
+    for (JsonObject source : content.array("sources").objects()) {
+      addOnce(attributions, source.string("attribution"));
+      for (JsonObject region : source.array("notCovered").objects()) {
+        notCovered.put(new RegionId(region.string("region")), region.string("why"));
+      }
     }
     return new CaseSettings(
         content.string("id"),
@@ -84,11 +66,25 @@ public record CaseSettings(
         content.string("window"),
         Duration.ofSeconds(content.integer("beforeSeconds")),
         Duration.ofSeconds(content.integer("afterSeconds")),
-        zone,
-        content.integer("synthetic") == 1,
+        zone(content.string("timeZone")),
+        content.string("nature").equals("synthetic"),
         notCovered,
-        content.array("attributions").strings(),
+        attributions,
         content.array("limits").strings(),
         content.string("outputLicence"));
+  }
+
+  private static void addOnce(List<String> texts, String text) {
+    if (!text.isEmpty() && !texts.contains(text)) {
+      texts.add(text);
+    }
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new JsonException("expected a time zone, was " + name);
+    }
   }
 }

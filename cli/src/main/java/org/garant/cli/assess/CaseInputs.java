@@ -1,0 +1,274 @@
+package org.garant.cli.assess;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.garant.cli.CommandException;
+import org.garant.core.agreement.Agreement;
+import org.garant.core.agreement.AgreementCodec;
+import org.garant.core.engine.Engine;
+import org.garant.core.event.Entry;
+import org.garant.core.observation.Modality;
+import org.garant.core.observation.Source;
+import org.garant.core.quantity.Interval;
+import org.garant.core.quantity.PartyId;
+import org.garant.intake.IntakeException;
+import org.garant.intake.Reading;
+import org.garant.intake.agreement.AgreementReader;
+import org.garant.intake.alerts.AlertReader;
+import org.garant.intake.alerts.AlertSettings;
+import org.garant.intake.casefile.CaseFile;
+import org.garant.intake.casefile.CaseFileReader;
+import org.garant.intake.casefile.CaseSource;
+import org.garant.intake.claims.ClaimReader;
+import org.garant.intake.claims.ClaimSettings;
+import org.garant.intake.classify.Classifier;
+import org.garant.intake.places.Gazetteer;
+import org.garant.intake.places.Placer;
+import org.garant.intake.places.PlacementSettings;
+import org.garant.intake.places.RegionReader;
+import org.garant.intake.policy.PolicyReader;
+import org.garant.intake.viina.ViinaReader;
+import org.garant.intake.viina.ViinaSettings;
+import org.garant.intake.yaml.Message;
+import org.garant.json.JsonObject;
+
+/** Reads a case with all that it names, and gives the entries for its log. */
+final class CaseInputs {
+  private final Path data;
+  private final Path reference;
+  private final Consumer<String> progress;
+  private final CaseFile caseFile;
+  private final Agreement agreement;
+  private final JsonObject policy;
+  private final List<Reading> readings = new ArrayList<>();
+
+  private CaseInputs(
+      Path data,
+      Path reference,
+      Consumer<String> progress,
+      CaseFile caseFile,
+      Agreement agreement,
+      JsonObject policy) {
+    this.data = data;
+    this.reference = reference;
+    this.progress = progress;
+    this.caseFile = caseFile;
+    this.agreement = agreement;
+    this.policy = policy;
+  }
+
+  /**
+   * Reads the case file, its agreement and its policy.
+   *
+   * @param file the case file
+   * @param data the folder of its sources
+   * @param reference the folder of its reference files
+   * @param progress takes a line for each file that is begun
+   * @throws CommandException if one of them has errors; the line is the first of them
+   */
+  static CaseInputs open(Path file, Path data, Path reference, Consumer<String> progress) {
+    CaseFileReader.Result read = CaseFileReader.read(file);
+    CaseFile caseFile = read.caseFile().orElseThrow(() -> refused(read.messages()));
+    AgreementReader.Result terms = AgreementReader.read(beside(file, caseFile.agreement()));
+    PolicyReader.Result policy = PolicyReader.read(beside(file, caseFile.policy()));
+    return new CaseInputs(
+        data,
+        reference,
+        progress,
+        caseFile,
+        terms.agreement().orElseThrow(() -> refused(terms.messages())),
+        policy.policy().orElseThrow(() -> refused(policy.messages())));
+  }
+
+  private static CommandException refused(List<Message> messages) {
+    List<Message> errors = messages.stream().filter(Message::isError).toList();
+    return CommandException.badInput(
+        errors.getFirst()
+            + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more: garant lint)" : ""));
+  }
+
+  private static Path beside(Path file, String name) {
+    return file.toAbsolutePath().resolveSibling(name).normalize();
+  }
+
+  CaseFile caseFile() {
+    return caseFile;
+  }
+
+  /** Returns what came of each source file, in the order of the case. */
+  List<Reading> readings() {
+    return List.copyOf(readings);
+  }
+
+  /**
+   * Reads all sources and returns the entries of the log, in order.
+   *
+   * @param now the only time in them that is not from the sources
+   */
+  List<Entry> entries(Instant now) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        new Entry.EngineDeclared(
+            Engine.VERSION, Engine.CALIBRATION, agreement.head().tzdata()));
+    entries.add(new Entry.AgreementAdopted(AgreementCodec.encode(agreement)));
+    entries.add(new Entry.PolicyAdopted(policy));
+    entries.add(new Entry.CaseOpened(caseFile.encode()));
+    try {
+      progress.accept("reading regions and places");
+      entries.add(
+          new Entry.RegionsDefined(RegionReader.read(referenceFile(CaseFile.Role.REGIONS))));
+      for (CaseSource source : caseFile.sources()) {
+        registrations(source).forEach(each -> entries.add(new Entry.SourceRegistered(each)));
+      }
+      for (CaseSource source : caseFile.sources()) {
+        progress.accept("reading " + source.file());
+        Reading reading = read(source, data.resolve(source.file()));
+        readings.add(reading);
+        checkHash(source, reading);
+        entries.add(new Entry.FileRead(reading.receipt()));
+        entries.addAll(reading.entries());
+      }
+    } catch (IntakeException e) {
+      throw CommandException.badInput(String.valueOf(e.getMessage()));
+    }
+    entries.add(new Entry.Tick(now));
+    return entries;
+  }
+
+  private static void checkHash(CaseSource source, Reading reading) {
+    String found = reading.receipt().sha256().hex();
+    if (!source.sha256().isEmpty() && !source.sha256().equals(found)) {
+      throw CommandException.badInput(
+          source.file()
+              + ":1: file: expected SHA-256 "
+              + source.sha256()
+              + " as the case says, found "
+              + found);
+    }
+  }
+
+  private Path referenceFile(CaseFile.Role role) {
+    return reference.resolve(
+        caseFile
+            .findReference(role)
+            .map(CaseFile.Reference::file)
+            .orElseThrow(
+                () ->
+                    CommandException.badInput(
+                        caseFile.id()
+                            + ": reference: expected a file with the role "
+                            + role.code()
+                            + ", found none")));
+  }
+
+  private Reading read(CaseSource source, Path file) throws IntakeException {
+    return switch (source.reader()) {
+      case VIINA_CSV ->
+          new ViinaReader(viinaSettings(source), placer(), Classifier.standard(parties()))
+              .read(file);
+      case ALERTS_MERGED_CSV -> AlertReader.merged(alertSettings(source)).read(file);
+      case ALERTS_OFFICIAL_CSV -> AlertReader.official(alertSettings(source)).read(file);
+      case ALERTS_VOLUNTEER_CSV -> AlertReader.volunteer(alertSettings(source)).read(file);
+      case CLAIMS_CSV -> new ClaimReader(claimSettings(source)).read(file);
+    };
+  }
+
+  private Placer placer() throws IntakeException {
+    JsonObject press = policy.object("press");
+    return new Placer(
+        Gazetteer.read(
+            referenceFile(CaseFile.Role.GAZETTEER), referenceFile(CaseFile.Role.PSEUDO_PLACES)),
+        new PlacementSettings(
+            press.integer("sigma_small_m"),
+            press.integer("sigma_town_m"),
+            press.integer("sigma_city_m"),
+            press.integer("town_population"),
+            press.integer("city_population"),
+            press.integer("min_other_population")));
+  }
+
+  private SortedMap<String, PartyId> parties() {
+    SortedMap<String, PartyId> parties = new TreeMap<>();
+    agreement
+        .standing()
+        .parties()
+        .forEach(party -> parties.put(party.id().code(), party.id()));
+    return parties;
+  }
+
+  private ViinaSettings viinaSettings(CaseSource source) {
+    return new ViinaSettings(
+        source.id(),
+        source.licence(),
+        period(),
+        ZoneId.of(source.timeZone()),
+        Duration.ofHours(policy.object("press").integer("lag_hours")),
+        ViinaSettings.USUAL_MAX_HEADLINE_CHARS);
+  }
+
+  private AlertSettings alertSettings(CaseSource source) {
+    return AlertSettings.usual(source.id(), source.licence(), period());
+  }
+
+  private ClaimSettings claimSettings(CaseSource source) {
+    SortedMap<String, PartyId> holders = new TreeMap<>();
+    source.holders().forEach(holder -> holders.put(holder.name(), holder.party()));
+    return new ClaimSettings(
+        source.licence(), holders, window().start(), ZoneId.of(source.timeZone()));
+  }
+
+  private Interval window() {
+    return agreement.findWindow(caseFile.window()).orElseThrow().interval();
+  }
+
+  private Interval period() {
+    return new Interval(
+        window().start().minus(caseFile.before()), window().end().plus(caseFile.after()));
+  }
+
+  /** A source is registered once, or once for each of its streams. */
+  private static List<Source> registrations(CaseSource source) {
+    Modality modality =
+        switch (source.reader()) {
+          case VIINA_CSV, CLAIMS_CSV -> Modality.PRESS;
+          case ALERTS_MERGED_CSV, ALERTS_OFFICIAL_CSV, ALERTS_VOLUNTEER_CSV -> Modality.ALERT;
+        };
+    if (source.streams().isEmpty()) {
+      return List.of(
+          new Source(
+              source.id(),
+              source.title(),
+              modality,
+              source.operator(),
+              source.custodian(),
+              source.affiliation(),
+              source.affiliationNote(),
+              source.licence(),
+              source.origin()));
+    }
+    List<Source> streams = new ArrayList<>();
+    for (CaseSource.Stream stream : source.streams()) {
+      Optional<PartyId> affiliation = stream.affiliation();
+      streams.add(
+          new Source(
+              stream.id(),
+              source.title() + " (" + stream.language() + ")",
+              modality,
+              source.operator(),
+              source.custodian(),
+              affiliation,
+              stream.note(),
+              source.licence(),
+              source.origin()));
+    }
+    return streams;
+  }
+}
