@@ -137,6 +137,28 @@ class LogWriterTest {
   }
 
   @Test
+  void failedPublicationLeavesTheOldCheckpointAndCanBeTriedAgain() throws IOException {
+    for (String obstacle : List.of("tile/entries/000", "tile/0/001", "tile/1/000.p/2")) {
+      Path log = root.resolveSibling(obstacle.replace('/', '-'));
+      try (LogWriter writer = LogWriter.create(log, SampleLog.ORIGIN, setup)) {
+        writer.appendAll(SampleLog.leaves(0, 100)).join();
+        Checkpoint before = writer.publish();
+        writer.appendAll(SampleLog.leaves(100, 600)).join();
+        Path inTheWay = log.resolve("log").resolve(obstacle).resolve("folder");
+        Files.createDirectories(inTheWay);
+
+        assertThatThrownBy(writer::publish).isInstanceOf(LogException.class);
+        assertThat(writer.published()).isEqualTo(before);
+        Files.delete(inTheWay);
+        Files.delete(log.resolve("log").resolve(obstacle));
+        assertThat(writer.appendAll(SampleLog.leaves(600, 601)).join()).isEqualTo(600);
+        assertThat(writer.publish().size()).isEqualTo(601);
+      }
+      assertThat(verified(log)).hasSize(601);
+    }
+  }
+
+  @Test
   void journalThatIsNotTheOneSignedIsRefused() throws IOException {
     SampleLog.write(root, 10, random);
     Path other = root.resolveSibling("other");
@@ -216,6 +238,10 @@ class LogWriterTest {
   }
 
   private List<Hash> verified() {
+    return verified(root);
+  }
+
+  private static List<Hash> verified(Path root) {
     List<Hash> hashes = new ArrayList<>();
     List<Facet> released = new ArrayList<>();
     GrowingTree tree = new GrowingTree();
