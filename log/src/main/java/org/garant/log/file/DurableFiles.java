@@ -92,6 +92,11 @@ public final class DurableFiles {
         syncDirectory(folder);
       }
     } catch (IOException e) {
+      try {
+        Files.deleteIfExists(unfinished); // a full disk needs the room
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
       throw LogException.io("cannot write " + file.getFileName(), e);
     }
   }

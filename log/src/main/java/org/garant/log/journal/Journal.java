@@ -32,6 +32,8 @@ public final class Journal implements AutoCloseable {
   /** Bytes an entry takes beside its data. */
   public static final int ENTRY_OVERHEAD_BYTES = Frame.HEADER_BYTES;
 
+  private static final int BUFFER_BYTES = 1 << 16;
+
   /** Takes entries in order. */
   @FunctionalInterface
   public interface Consumer {
@@ -48,7 +50,7 @@ public final class Journal implements AutoCloseable {
   private final Path directory;
   private final long segmentBytes;
   private final List<Segment> segments = new ArrayList<>();
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(GROUP_BYTES_MAX);
+  private ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
   private FileChannel channel;
   private volatile long size;
   private volatile @Nullable Mark mark;
@@ -148,12 +150,19 @@ public final class Journal implements AutoCloseable {
     if (channel.position() >= segmentBytes) {
       beginSegment();
     }
-    buffer.clear();
-    long number = size;
+    int bytes = 0;
     for (byte[] data : group) {
       if (data.length < 1 || data.length > Frame.DATA_BYTES_MAX) {
         throw new LogException("an entry has 1 to 65535 bytes, not " + data.length);
       }
+      bytes += Frame.HEADER_BYTES + data.length;
+    }
+    if (bytes > buffer.capacity()) {
+      buffer = ByteBuffer.allocateDirect(Math.max(bytes, 2 * buffer.capacity()));
+    }
+    buffer.clear();
+    long number = size;
+    for (byte[] data : group) {
       Frame.put(buffer, number++, data);
     }
     buffer.flip();

@@ -112,6 +112,12 @@ public record TilePath(int level, long index, int width) {
     return level <= 0 ? size : size >> (8 * level);
   }
 
+  /** Returns whether a log of {@code size}, or that log when it was smaller, has this tile. */
+  public boolean belongsTo(long size) {
+    long count = count(level, size);
+    return index <= count / FULL && width <= count - index * FULL;
+  }
+
   /**
    * Returns the tiles that a log of {@code size} leaves ends with: the partial ones of all levels.
    */

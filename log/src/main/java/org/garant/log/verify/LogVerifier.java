@@ -82,7 +82,7 @@ public final class LogVerifier {
       Optional<Checkpoint> checkpoint = readCheckpoint(given.or(() -> published));
       if (checkpoint.isPresent()) {
         boolean allLeaves = checkTree(checkpoint.get());
-        checkUnexplained(allLeaves);
+        checkUnexplained(checkpoint.get().size(), allLeaves);
       }
       return new LogReport.Checked(
           checkpoint, signature, leavesRead, facetsReleased, problems.listed(), problems.count());
@@ -193,11 +193,14 @@ public final class LogVerifier {
       tiles.addBundle(bundle.path(), bundle.leafHashes());
     }
 
-    private void checkUnexplained(boolean allLeaves) {
+    private void checkUnexplained(long size, boolean allLeaves) {
       for (String file : files.listUnexplained()) {
         Optional<TilePath> tile = TilePath.find(file);
         if (tile.isPresent()) {
-          problems.addTile(Problem.Kind.MALFORMED, tile.get(), "not a tile of a log of this size");
+          if (!tile.get().belongsTo(size)) { // else it could not be checked for want of leaves
+            problems.addTile(
+                Problem.Kind.MALFORMED, tile.get(), "not a tile of a log of this size");
+          }
         } else if (PublishedFiles.findFacet(file).isEmpty()) {
           problems.add(Problem.Kind.MALFORMED, file, "the file has no place in a log");
         } else if (allLeaves) { // else the leaf that commits to it may be one that is missing

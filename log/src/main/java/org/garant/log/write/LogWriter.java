@@ -267,6 +267,8 @@ public final class LogWriter implements AutoCloseable {
    * Publishes every entry durable by now: tiles and bundles, then the signed checkpoint.
    *
    * @return the checkpoint that is published now
+   * @throws LogException if a file cannot be written; the old checkpoint then stands, appending
+   *     goes on and publishing may be tried again
    */
   public Checkpoint publish() {
     synchronized (publisher) {

@@ -12,6 +12,7 @@ import org.garant.log.note.Checkpoint;
 import org.garant.log.note.SigningKey;
 import org.garant.log.tile.TilePath;
 import org.garant.log.tile.TreeEdge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns durable entries into tiles and bundles, then signs a checkpoint over them.
@@ -22,7 +23,10 @@ final class Publisher {
   private final LogFolder folder;
   private final DurableFiles files;
   private final SigningKey key;
-  private final TreeEdge edge = new TreeEdge();
+
+  /** What is integrated; null after a failed publication left it in between. */
+  private @Nullable TreeEdge edge;
+
   private Checkpoint published;
 
   /**
@@ -36,12 +40,19 @@ final class Publisher {
     this.files = files;
     this.key = key;
     this.published = signed;
-    Path root = folder.publicFolder();
-    TreeEdge.Sink repair =
-        (path, bytes) -> files.replaceIfDifferent(root.resolve(path.text()), bytes);
-    journal.read(0, signed.size(), (number, leaf) -> edge.add(leaf, repair));
-    edge.partial(repair);
+    this.edge = derive(journal);
     removeUnsigned(signed.size());
+  }
+
+  /** Derives what is published already from the journal, and writes what is lost of it. */
+  private TreeEdge derive(Journal journal) {
+    TreeEdge derived = new TreeEdge();
+    TreeEdge.Sink repair =
+        (path, bytes) ->
+            files.replaceIfDifferent(folder.publicFolder().resolve(path.text()), bytes);
+    journal.read(0, published.size(), (number, leaf) -> derived.add(leaf, repair));
+    derived.partial(repair);
+    return derived;
   }
 
   Checkpoint published() {
@@ -52,13 +63,16 @@ final class Publisher {
   Checkpoint publish(Journal journal, long size) {
     if (size > published.size() || !Files.exists(folder.checkpoint())) {
       List<TilePath> stale = TilePath.listPartial(published.size());
+      TreeEdge growing = edge == null ? derive(journal) : edge;
+      edge = null;
       TreeEdge.Sink sink =
           (path, bytes) -> files.replace(folder.publicFolder().resolve(path.text()), bytes);
-      journal.read(edge.size(), size, (number, leaf) -> edge.add(leaf, sink));
-      edge.partial(sink);
-      Checkpoint checkpoint = new Checkpoint(published.origin(), size, edge.root());
+      journal.read(growing.size(), size, (number, leaf) -> growing.add(leaf, sink));
+      growing.partial(sink);
+      Checkpoint checkpoint = new Checkpoint(published.origin(), size, growing.root());
       files.replaceDurably(folder.checkpoint(), key.sign(checkpoint.text()).bytes());
       published = checkpoint;
+      edge = growing;
       List<TilePath> current = TilePath.listPartial(size);
       for (TilePath path : stale) {
         if (!current.contains(path)) {

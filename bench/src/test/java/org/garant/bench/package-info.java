@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.bench;
+
+import org.jspecify.annotations.NullMarked;
