@@ -21,6 +21,7 @@ final class Cues {
       Set.of(
           "means",
           "several-means",
+          "one-means",
           "shelling-with-means",
           "attack-with-harm",
           "attack-with-actor",
@@ -48,6 +49,7 @@ final class Cues {
     long flying = FLYING_MEANS.stream().filter(words::contains).count();
     addIf(means, "means", all);
     addIf(flying > 1, "several-means", all);
+    addIf(MEANS.stream().filter(words::contains).count() == 1, "one-means", all);
     addIf(flying > 0 && words.contains("fire.shelling"), "shelling-with-means", all);
     addIf(attack && harm, "attack-with-harm", all);
     addIf((attack || told) && words.contains("actor.RU"), "attack-with-actor", all);

@@ -15,6 +15,7 @@ import org.garant.intake.Reading;
 import org.garant.intake.ReadingBuilder;
 import org.garant.intake.classify.Classification;
 import org.garant.intake.classify.Classifier;
+import org.garant.intake.classify.EventLabels;
 import org.garant.intake.csv.Coordinates;
 import org.garant.intake.csv.CsvReading;
 import org.garant.intake.csv.CsvRow;

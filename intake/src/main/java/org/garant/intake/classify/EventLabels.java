@@ -1,4 +1,4 @@
-package org.garant.intake.viina;
+package org.garant.intake.classify;
 
 import java.util.Collections;
 import java.util.Map;
@@ -14,13 +14,13 @@ import org.garant.intake.FieldException;
  * @param corrupted whether one was: a bulk edit upstream turned the last letter of {@code
  *     firefight}, {@code arrest} and {@code airalert} into b
  */
-record EventLabels(SortedSet<String> names, boolean corrupted) {
+public record EventLabels(SortedSet<String> names, boolean corrupted) {
   private static final Map<String, String> MENDED =
       Map.of("firefighb", "firefight", "arresb", "arrest", "airalerb", "airalert");
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
   private static final Pattern LABEL = Pattern.compile("[a-z_0-9]{1,32}");
 
-  EventLabels {
+  public EventLabels {
     names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
 
@@ -29,7 +29,7 @@ record EventLabels(SortedSet<String> names, boolean corrupted) {
    *
    * @throws FieldException if one is not 1 to 32 of a-z, 0-9 and underscore
    */
-  static EventLabels of(String text) throws FieldException {
+  public static EventLabels of(String text) throws FieldException {
     SortedSet<String> names = new TreeSet<>();
     boolean corrupted = false;
     if (!text.isEmpty()) {
