@@ -1,0 +1,198 @@
+package org.garant.intake.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.garant.core.observation.Place;
+import org.garant.core.observation.RegionId;
+import org.garant.core.quantity.Covariance;
+import org.garant.core.quantity.Position;
+import org.garant.core.quantity.Probability;
+import org.garant.intake.text.Headline;
+import org.garant.intake.text.Phrase;
+import org.garant.intake.text.Tables;
+import org.garant.intake.text.Word;
+
+/**
+ * Decides where a geocoded headline means. The source gives a settlement and no precision; what the
+ * headline itself names decides against it.
+ *
+ * <ol>
+ *   <li>A pseudo-place: the oblast, with the share of its headlines that name the oblast; all of it
+ *       if this headline does, none if this headline names the settlement, half if both.
+ *   <li>A settlement that the headline names: the settlement.
+ *   <li>A settlement that it does not name, or whose name it holds only as an everyday word: the
+ *       oblast it names, or the oblasts of the towns it names, in equal parts.
+ *   <li>Neither: an everyday word is somewhere in the country; otherwise the settlement, as the
+ *       headline's own spelling may be unknown.
+ * </ol>
+ */
+public final class Placer {
+  /** Named regions above this number say nothing about where. */
+  private static final int MAX_REGIONS = 4;
+
+  private final Gazetteer gazetteer;
+  private final PlacementSettings settings;
+  private final RegionNames regionNames = RegionNames.shipped();
+  private final Map<String, List<Phrase>> commonWords = new TreeMap<>();
+  private final List<Town> towns = new ArrayList<>();
+
+  private record Town(Settlement settlement, List<NamePattern> names) {}
+
+  /** Makes a placer. */
+  public Placer(Gazetteer gazetteer, PlacementSettings settings) {
+    this.gazetteer = gazetteer;
+    this.settings = settings;
+    for (List<String> row : Tables.read(Placer.class, "common-words.tsv", 2)) {
+      commonWords
+          .computeIfAbsent(row.get(0), name -> new ArrayList<>())
+          .add(Phrase.parse(row.get(1)));
+    }
+    for (Settlement settlement : gazetteer.settlements()) {
+      if (settlement.population() >= settings.minOtherPopulation()
+          && settlement.region().isPresent()
+          && listCommonWords(settlement.name()).isEmpty()) {
+        towns.add(new Town(settlement, patterns(settlement.spellings())));
+      }
+    }
+  }
+
+  /**
+   * Returns where {@code headline} means.
+   *
+   * @param name the settlement's name as the source writes it
+   * @param position where the source puts it
+   */
+  public Placement place(String name, Position position, Headline headline) {
+    Set<String> notes = new TreeSet<>();
+    Optional<Settlement> settlement = gazetteer.find(name, position);
+    if (settlement.isEmpty()) {
+      notes.add("place-not-in-gazetteer");
+    }
+    Query query =
+        new Query(headline, NamePattern.skeletons(headline), regionNames.listNamedIn(headline));
+    boolean common = holdsCommonWord(name, headline);
+    boolean named = isNamed(query, spellings(name, settlement), common);
+    Place.Point point = point(name, position, settlement);
+    Place place =
+        gazetteer
+            .findPseudoPlace(name, position)
+            .map(pseudo -> atPseudoPlace(pseudo, point, query, named, notes))
+            .orElseGet(() -> atSettlement(point, query, named, common, notes));
+    return new Placement(place, notes);
+  }
+
+  private record Query(Headline headline, List<String> skeletons, List<RegionId> regions) {}
+
+  private static Place atPseudoPlace(
+      PseudoPlace pseudo, Place.Point point, Query query, boolean named, Set<String> notes) {
+    boolean oblastNamed = query.regions().contains(pseudo.region());
+    int ppm = pseudo.sharePpm();
+    if (named || oblastNamed) {
+      ppm = named && oblastNamed ? Probability.PPM / 2 : named ? 0 : Probability.PPM;
+    }
+    if (ppm == 0) {
+      return new Place(List.of(point));
+    }
+    notes.add(ppm == Probability.PPM ? "oblast-wide-place" : "mixed-place");
+    return ppm == Probability.PPM
+        ? Place.within(pseudo.region())
+        : new Place(
+            List.of(
+                new Place.Area(pseudo.region(), ppm),
+                new Place.Point(
+                    point.name(), point.mean(), point.covariance(), Probability.PPM - ppm)));
+  }
+
+  private Place atSettlement(
+      Place.Point point, Query query, boolean named, boolean common, Set<String> notes) {
+    if (named) {
+      return new Place(List.of(point));
+    }
+    if (common) {
+      notes.add("common-word-place");
+    }
+    List<RegionId> regions =
+        query.regions().isEmpty() ? listRegionsOfTowns(query) : query.regions();
+    if (!regions.isEmpty() && regions.size() <= MAX_REGIONS) {
+      notes.add(query.regions().isEmpty() ? "other-place-named" : "oblast-wide-place");
+      return equally(regions);
+    }
+    if (common) {
+      notes.add("unknown-place");
+      return Place.within(RegionNames.COUNTRY);
+    }
+    return new Place(List.of(point));
+  }
+
+  private static Place equally(List<RegionId> regions) {
+    List<Place.Part> parts = new ArrayList<>();
+    int rest = Probability.PPM;
+    for (int i = 0; i < regions.size(); i++) {
+      int share = rest / (regions.size() - i);
+      parts.add(new Place.Area(regions.get(i), share));
+      rest -= share;
+    }
+    return new Place(parts);
+  }
+
+  /** Returns the regions of the towns that the headline names, sorted; the larger of homonyms. */
+  private List<RegionId> listRegionsOfTowns(Query query) {
+    Set<Integer> taken = new TreeSet<>();
+    Set<RegionId> regions = new TreeSet<>();
+    for (Town town : towns) {
+      for (NamePattern name : town.names()) {
+        for (int at : name.listMatches(query.skeletons())) {
+          if (isName(query.headline().words().get(at), false) && taken.add(at)) {
+            town.settlement().region().ifPresent(regions::add);
+          }
+        }
+      }
+    }
+    return List.copyOf(regions);
+  }
+
+  private static boolean isNamed(Query query, List<String> spellings, boolean common) {
+    return patterns(spellings).stream()
+        .flatMap(pattern -> pattern.listMatches(query.skeletons()).stream())
+        .anyMatch(at -> isName(query.headline().words().get(at), common));
+  }
+
+  /** A capital letter makes a name, unless a sentence starts there and the word is everyday. */
+  private static boolean isName(Word word, boolean common) {
+    return word.capitalised() && !word.quotedName() && !(common && word.sentenceStart());
+  }
+
+  private boolean holdsCommonWord(String name, Headline headline) {
+    return listCommonWords(name).stream().anyMatch(phrase -> phrase.occursIn(headline.words()));
+  }
+
+  private List<Phrase> listCommonWords(String name) {
+    return commonWords.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  private Place.Point point(String name, Position position, Optional<Settlement> settlement) {
+    long sigma = settings.sigmaMeters(settlement.map(Settlement::population).orElse(0L));
+    return new Place.Point(
+        settlement.map(Settlement::name).orElse(name),
+        position,
+        Covariance.circular(sigma),
+        Probability.PPM);
+  }
+
+  private static List<String> spellings(String name, Optional<Settlement> settlement) {
+    List<String> spellings = new ArrayList<>();
+    spellings.add(name);
+    settlement.ifPresent(it -> spellings.addAll(it.spellings()));
+    return spellings;
+  }
+
+  private static List<NamePattern> patterns(List<String> spellings) {
+    return spellings.stream().map(NamePattern::of).filter(pattern -> !pattern.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.garant.intake.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern of words: {@code обстріл*} is any word that begins so, {@code пво} that word alone,
+ * {@code сил* оборон*} two words in a row, {@code за добу .. фронт*} words with any others between.
+ */
+public final class Phrase {
+  private static final Pattern SPACES = Pattern.compile(" +");
+  private static final String GAP = "..";
+
+  private final String pattern;
+  private final List<List<String>> runs;
+
+  private Phrase(String pattern, List<List<String>> runs) {
+    this.pattern = pattern;
+    this.runs = runs;
+  }
+
+  /**
+   * Returns the phrase that {@code pattern} describes.
+   *
+   * @throws IllegalArgumentException if it is empty, begins or ends with a gap, or holds a word
+   *     that no headline can: with capitals, apostrophes, hyphens, or a star not at its end
+   */
+  public static Phrase parse(String pattern) {
+    List<List<String>> runs = new ArrayList<>();
+    List<String> run = new ArrayList<>();
+    for (String part : SPACES.splitAsStream(pattern.strip()).toList()) {
+      if (part.equals(GAP)) {
+        runs.add(requireWords(run, pattern));
+        run = new ArrayList<>();
+      } else {
+        run.add(requireWord(part, pattern));
+      }
+    }
+    runs.add(requireWords(run, pattern));
+    return new Phrase(pattern, List.copyOf(runs));
+  }
+
+  /** Tells whether the phrase occurs in {@code words}. */
+  public boolean occursIn(List<Word> words) {
+    int from = 0;
+    for (List<String> run : runs) {
+      int at = find(run, words, from);
+      if (at < 0) {
+        return false;
+      }
+      from = at + run.size();
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return pattern;
+  }
+
+  private static int find(List<String> run, List<Word> words, int from) {
+    for (int i = from; i + run.size() <= words.size(); i++) {
+      if (matchesAt(run, words, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean matchesAt(List<String> run, List<Word> words, int at) {
+    for (int i = 0; i < run.size(); i++) {
+      if (!matches(run.get(i), words.get(at + i).text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean matches(String part, String word) {
+    int stem = part.length() - 1;
+    return part.charAt(stem) == '*'
+        ? word.length() >= stem && word.startsWith(part.substring(0, stem))
+        : word.equals(part);
+  }
+
+  private static List<String> requireWords(List<String> run, String pattern) {
+    if (run.isEmpty()) {
+      throw new IllegalArgumentException("a phrase has words on both sides of '..': " + pattern);
+    }
+    return List.copyOf(run);
+  }
+
+  private static String requireWord(String part, String pattern) {
+    String letters = part.endsWith("*") ? part.substring(0, part.length() - 1) : part;
+    boolean valid = !letters.isEmpty();
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      valid &= Character.isLetterOrDigit(c) && !Character.isUpperCase(c);
+    }
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "a phrase's word is lower-case letters, a star at most at its end, was '"
+              + part
+              + "' in '"
+              + pattern
+              + "'");
+    }
+    return part;
+  }
+}

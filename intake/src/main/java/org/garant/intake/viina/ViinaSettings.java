@@ -1,0 +1,50 @@
+package org.garant.intake.viina;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.garant.core.observation.SourceId;
+import org.garant.core.quantity.Interval;
+
+/**
+ * How a file of press reports is read.
+ *
+ * @param source the source; its streams are {@code <source>/uk}, {@code /ru} and {@code /und}
+ * @param licence under which the file was had
+ * @param period reports of events that cannot lie in it are outside
+ * @param zone the time zone of the file's dates and times, {@code Europe/Kyiv}
+ * @param publicationLag how long before its publication an event may have happened, at least 1
+ *     minute, whole milliseconds; an assumption
+ * @param maxHeadlineChars longest headline kept, characters; the rest is cut off
+ */
+public record ViinaSettings(
+    SourceId source,
+    String licence,
+    Interval period,
+    ZoneId zone,
+    Duration publicationLag,
+    int maxHeadlineChars) {
+  /** Longest headline usually kept, characters. */
+  public static final int USUAL_MAX_HEADLINE_CHARS = 2_000;
+
+  public ViinaSettings {
+    if (publicationLag.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException("a lag is at least 1 minute, was " + publicationLag);
+    }
+    if (maxHeadlineChars < 1) {
+      throw new IllegalArgumentException("a headline keeps a character, was " + maxHeadlineChars);
+    }
+  }
+
+  /**
+   * Returns the settings with Kyiv time, a lag of 12 hours and headlines up to 2,000 characters.
+   */
+  public static ViinaSettings usual(SourceId source, String licence, Interval period) {
+    return new ViinaSettings(
+        source,
+        licence,
+        period,
+        ZoneId.of("Europe/Kyiv"),
+        Duration.ofHours(12),
+        USUAL_MAX_HEADLINE_CHARS);
+  }
+}
