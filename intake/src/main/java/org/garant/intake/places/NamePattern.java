@@ -47,7 +47,7 @@ final class NamePattern {
   /** Returns the indices of the words in {@code skeletons} where the name starts. */
   List<Integer> listMatches(List<String> skeletons) {
     List<Integer> matches = new ArrayList<>();
-    for (int i = 0; !isEmpty() && i + words.size() <= skeletons.size(); i++) {
+    for (int i = 0; !isEmpty() && i < skeletons.size(); i++) {
       if (matchesAt(skeletons, i)) {
         matches.add(i);
       }
@@ -60,7 +60,16 @@ final class NamePattern {
     return headline.words().stream().map(Word::text).map(Skeleton::of).toList();
   }
 
-  private boolean matchesAt(List<String> skeletons, int at) {
+  /** Returns the letter that every form of the name starts with; there is a name. */
+  char firstLetter() {
+    return words.getFirst().getFirst().charAt(0);
+  }
+
+  /** Tells whether the name starts at word {@code at} of {@code skeletons}. */
+  boolean matchesAt(List<String> skeletons, int at) {
+    if (at + words.size() > skeletons.size()) {
+      return false;
+    }
     for (int i = 0; i < words.size(); i++) {
       String word = skeletons.get(at + i);
       if (words.get(i).stream().noneMatch(stem -> isForm(word, stem))) {

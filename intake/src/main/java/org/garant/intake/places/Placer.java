@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.Covariance;
+import org.garant.core.quantity.LocalFrame;
 import org.garant.core.quantity.Position;
 import org.garant.core.quantity.Probability;
 import org.garant.intake.text.Headline;
@@ -26,6 +27,8 @@ import org.garant.intake.text.Word;
  *   <li>A pseudo-place: the oblast, with the share of its headlines that name the oblast; all of it
  *       if this headline does, none if this headline names the settlement, half if both.
  *   <li>A settlement that the headline names: the settlement.
+ *   <li>A settlement that it does not name, but a town near by ("north of Kupiansk"): the
+ *       settlement.
  *   <li>A settlement that it does not name, or whose name it holds only as an everyday word: the
  *       oblast it names, or the oblasts of the towns it names, in equal parts.
  *   <li>Neither: an everyday word is somewhere in the country; otherwise the settlement, as the
@@ -36,13 +39,16 @@ public final class Placer {
   /** Named regions above this number say nothing about where. */
   private static final int MAX_REGIONS = 4;
 
+  /** A town named within this distance speaks for the source's place, m. */
+  private static final double NEAR_METERS = 30_000;
+
   private final Gazetteer gazetteer;
   private final PlacementSettings settings;
   private final RegionNames regionNames = RegionNames.shipped();
   private final Map<String, List<Phrase>> commonWords = new TreeMap<>();
-  private final List<Town> towns = new ArrayList<>();
+  private final Map<Character, List<TownName>> townsByLetter = new TreeMap<>();
 
-  private record Town(Settlement settlement, List<NamePattern> names) {}
+  private record TownName(Settlement settlement, NamePattern name) {}
 
   /** Makes a placer. */
   public Placer(Gazetteer gazetteer, PlacementSettings settings) {
@@ -57,8 +63,16 @@ public final class Placer {
       if (settlement.population() >= settings.minOtherPopulation()
           && settlement.region().isPresent()
           && listCommonWords(settlement.name()).isEmpty()) {
-        towns.add(new Town(settlement, patterns(settlement.spellings())));
+        addTown(settlement);
       }
+    }
+  }
+
+  private void addTown(Settlement settlement) {
+    for (NamePattern name : patterns(settlement.spellings())) {
+      townsByLetter
+          .computeIfAbsent(name.firstLetter(), letter -> new ArrayList<>())
+          .add(new TownName(settlement, name));
     }
   }
 
@@ -117,10 +131,18 @@ public final class Placer {
     if (common) {
       notes.add("common-word-place");
     }
+    if (!query.regions().isEmpty() && query.regions().size() <= MAX_REGIONS) {
+      notes.add("oblast-wide-place");
+      return equally(query.regions());
+    }
+    List<Settlement> towns = listTowns(query);
+    if (!common && towns.stream().anyMatch(town -> isNear(town.position(), point.mean()))) {
+      return new Place(List.of(point));
+    }
     List<RegionId> regions =
-        query.regions().isEmpty() ? listRegionsOfTowns(query) : query.regions();
+        towns.stream().flatMap(town -> town.region().stream()).distinct().sorted().toList();
     if (!regions.isEmpty() && regions.size() <= MAX_REGIONS) {
-      notes.add(query.regions().isEmpty() ? "other-place-named" : "oblast-wide-place");
+      notes.add("other-place-named");
       return equally(regions);
     }
     if (common) {
@@ -141,20 +163,30 @@ public final class Placer {
     return new Place(parts);
   }
 
-  /** Returns the regions of the towns that the headline names, sorted; the larger of homonyms. */
-  private List<RegionId> listRegionsOfTowns(Query query) {
-    Set<Integer> taken = new TreeSet<>();
-    Set<RegionId> regions = new TreeSet<>();
-    for (Town town : towns) {
-      for (NamePattern name : town.names()) {
-        for (int at : name.listMatches(query.skeletons())) {
-          if (isName(query.headline().words().get(at), false) && taken.add(at)) {
-            town.settlement().region().ifPresent(regions::add);
-          }
-        }
+  /** Returns the towns that the headline names, the larger of homonyms, in the headline's order. */
+  private List<Settlement> listTowns(Query query) {
+    List<Settlement> towns = new ArrayList<>();
+    for (int at = 0; at < query.skeletons().size(); at++) {
+      String skeleton = query.skeletons().get(at);
+      if (!skeleton.isEmpty() && isName(query.headline().words().get(at), false)) {
+        findTown(query.skeletons(), at, skeleton.charAt(0)).ifPresent(towns::add);
       }
     }
-    return List.copyOf(regions);
+    return towns;
+  }
+
+  private Optional<Settlement> findTown(List<String> skeletons, int at, char letter) {
+    return townsByLetter.getOrDefault(letter, List.of()).stream()
+        .filter(town -> town.name().matchesAt(skeletons, at))
+        .map(TownName::settlement)
+        .findFirst();
+  }
+
+  private static boolean isNear(Position a, Position b) {
+    LocalFrame frame = new LocalFrame(a);
+    double east = frame.eastMeters(b);
+    double north = frame.northMeters(b);
+    return east * east + north * north <= NEAR_METERS * NEAR_METERS;
   }
 
   private static boolean isNamed(Query query, List<String> spellings, boolean common) {
