@@ -44,7 +44,9 @@ final class CandidateSection {
                 Times.date(day) + ": " + Numbers.of(incidents.size(), "incident", "incidents"),
                 "class",
                 "day");
+            html.open("div", "class", "cards");
             incidents.forEach(this::incident);
+            html.close("div");
           });
         });
   }
@@ -75,7 +77,8 @@ final class CandidateSection {
             + Likelihood.percent(row.actPpm())
             + ")");
     terms(incident);
-    html.element("dt", "Evidence").open("dd");
+    attributions(incident);
+    html.element("dt", "Evidence").open("dd", "class", "ends");
     html.open("ul", "class", "quotes");
     row.quotes().forEach(this::quote);
     html.close("ul").close("dd");
@@ -102,7 +105,7 @@ final class CandidateSection {
         + (regions.isEmpty() ? "" : " (" + regions + ")");
   }
 
-  /** Writes falling within the terms and attribution, once for readings that agree. */
+  /** Writes falling within the terms, once for readings that agree. */
   private void terms(Incidents incident) {
     Map<String, List<CandidateRow>> byProvision = new TreeMap<>();
     for (CandidateRow row : incident.rows()) {
@@ -126,28 +129,40 @@ final class CandidateSection {
         && a.lowPpm() == b.lowPpm()
         && a.pointPpm() == b.pointPpm()
         && a.highPpm() == b.highPpm()
-        && a.reasons().equals(b.reasons())
-        && a.attribution().equals(b.attribution())
-        && a.bearerPpm() == b.bearerPpm();
+        && a.reasons().equals(b.reasons());
   }
 
   private void term(String provision, String readings, CandidateRow row) {
     html.element("dt", "Falls within clause " + provision + ", " + readings);
-    html.open("dd");
+    html.open("dd", "class", "ends");
     Glyphs.inline(html, row.verdict());
     html.text(" ").element("strong", Prose.verdict(row.verdict())).text("; ");
     html.text(Likelihood.within(row.lowPpm(), row.pointPpm(), row.highPpm()) + ". ");
     bar(row);
     html.element("span", parts(row) + why(row), "class", "period");
     html.close("dd");
-    fact(
-        "Attribution",
-        Prose.attribution(row.attribution())
-            + "; that an actor whom the clause binds did it: "
-            + Likelihood.of(row.bearerPpm()).words()
-            + " ("
-            + Likelihood.percent(row.bearerPpm())
-            + ")");
+  }
+
+  /** Writes attribution once where every candidate of the incident says the same. */
+  private void attributions(Incidents incident) {
+    CandidateRow first = incident.first();
+    boolean same =
+        incident.rows().stream()
+            .allMatch(row ->
+                row.attribution().equals(first.attribution())
+                    && row.bearerPpm() == first.bearerPpm());
+    for (CandidateRow row : same ? List.of(first) : incident.rows()) {
+      fact(
+          same
+              ? "Attribution"
+              : "Attribution, clause " + row.provision() + ", " + Page.reading(row.reading()),
+          Prose.attribution(row.attribution())
+              + "; that an actor whom the clause binds did it: "
+              + Likelihood.of(row.bearerPpm()).words()
+              + " ("
+              + Likelihood.percent(row.bearerPpm())
+              + ")");
+    }
   }
 
   private static String parts(CandidateRow row) {

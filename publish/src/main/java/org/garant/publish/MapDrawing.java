@@ -75,7 +75,10 @@ final class MapDrawing {
         "img",
         "aria-label",
         description);
+    svg.open("defs");
     patterns(svg);
+    shapes(svg, outlines);
+    svg.close("defs");
     regions(svg, outlines);
     List<Mark> marks = marks(incidents);
     for (Mark mark : marks) {
@@ -87,7 +90,6 @@ final class MapDrawing {
   }
 
   private static void patterns(Html svg) {
-    svg.open("defs");
     svg.open(
         "pattern",
         "id",
@@ -105,7 +107,18 @@ final class MapDrawing {
     svg.open(
         "pattern", "id", "dots", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse");
     svg.empty("circle", "class", "area-dot", "cx", "3", "cy", "3", "r", "0.9");
-    svg.close("pattern").close("defs");
+    svg.close("pattern");
+  }
+
+  private void shapes(Html svg, Map<RegionId, List<List<Lambert.Point>>> outlines) {
+    for (Region region : report.regions()) {
+      List<List<Lambert.Point>> rings = outlines.getOrDefault(region.id(), List.of());
+      svg.empty("path", "id", shape(region), "d", path(rings));
+    }
+  }
+
+  private static String shape(Region region) {
+    return "region-" + region.id().code();
   }
 
   private void regions(Html svg, Map<RegionId, List<List<Lambert.Point>>> outlines) {
@@ -116,31 +129,28 @@ final class MapDrawing {
       }
     }
     Set<RegionId> wide = wideRegions(incidents).keySet();
+    List<Region> order = byAreaDescending(outlines);
     svg.open("g");
-    List<RegionId> edged = new ArrayList<>();
-    for (Region region : byAreaDescending(outlines)) {
-      String id = "region-" + region.id().code();
-      svg.open(
-          "path",
-          "id",
-          id,
-          "class",
-          blind.contains(region.id()) ? "region c1" : "region c2",
-          "d",
-          path(outlines.getOrDefault(region.id(), List.of())));
-      svg.element("title", region.name()).close("path");
-      if (blind.contains(region.id())) {
-        svg.empty("use", "href", "#" + id, "class", "fill-hatch");
+    for (Region region : order) {
+      boolean seen = !blind.contains(region.id());
+      use(svg, region, seen ? "region c3" : "region c0");
+      if (!seen) {
+        use(svg, region, "fill-hatch");
       }
       if (wide.contains(region.id())) {
-        svg.empty("use", "href", "#" + id, "class", "fill-dots");
-        edged.add(region.id());
+        use(svg, region, "fill-dots");
       }
     }
-    for (RegionId id : edged) {
-      svg.empty("use", "href", "#region-" + id.code(), "class", "edge-dots");
+    for (Region region : order) {
+      if (wide.contains(region.id())) {
+        use(svg, region, "edge-dots");
+      }
     }
     svg.close("g");
+  }
+
+  private static void use(Html svg, Region region, String style) {
+    svg.empty("use", "href", "#" + shape(region), "class", style);
   }
 
   /** Largest first, so that a city that lies in a larger region is not covered by it. */

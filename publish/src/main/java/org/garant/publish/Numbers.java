@@ -29,20 +29,19 @@ final class Numbers {
   /** Returns the number itself: "214", or "3 to 9" where there are only bounds. */
   static String point(Amount amount) {
     if (amount.pointMilli().isPresent()) {
-      return milli(amount.pointMilli().getAsLong());
+      return one(amount, amount.pointMilli().getAsLong());
     }
     return amount.lowMilli() == amount.highMilli()
-        ? milli(amount.lowMilli())
-        : milli(amount.lowMilli()) + " to " + milli(amount.highMilli());
+        ? one(amount, amount.lowMilli())
+        : one(amount, amount.lowMilli()) + " to " + one(amount, amount.highMilli());
   }
 
   /** Returns the interval and what it means: "203–229 (95 %)", "exact count". */
   static String interval(Amount amount) {
     return switch (amount.spread()) {
       case EXACT -> "exact count";
-      case INTERVAL_95 ->
-          milli(amount.lowMilli()) + EN_DASH + milli(amount.highMilli()) + " (95\u00A0%)";
-      case BOUNDS -> milli(amount.lowMilli()) + EN_DASH + milli(amount.highMilli()) + " (bounds)";
+      case INTERVAL_95 -> ends(amount) + " (95\u00A0%)";
+      case BOUNDS -> ends(amount) + " (bounds)";
     };
   }
 
@@ -51,12 +50,21 @@ final class Numbers {
     if (amount.spread() == Amount.Spread.EXACT || amount.pointMilli().isEmpty()) {
       return point(amount);
     }
-    return point(amount)
-        + " ("
-        + milli(amount.lowMilli())
-        + EN_DASH
-        + milli(amount.highMilli())
-        + ")";
+    return point(amount) + " (" + ends(amount) + ")";
+  }
+
+  private static String ends(Amount amount) {
+    return one(amount, amount.lowMilli()) + EN_DASH + one(amount, amount.highMilli());
+  }
+
+  /** Returns one number of an amount; all of an amount's numbers have as many decimals. */
+  private static String one(Amount amount, long milli) {
+    boolean whole =
+        amount.lowMilli() % 1000 == 0
+            && amount.highMilli() % 1000 == 0
+            && amount.pointMilli().orElse(0) % 1000 == 0;
+    String text = milli(milli);
+    return whole || text.indexOf('.') >= 0 ? text : text + ".0";
   }
 
   /** Returns "12 km" or, below 10 km, "0.8 km". */

@@ -30,7 +30,7 @@ final class OpeningSection {
     html.element("p", basis.title(), "class", "name").close("div");
     html.open("div", "class", "issue");
     html.open("p").element("strong", page.times().span(basis.window())).close("p");
-    html.element("p", "As of " + page.times().instant(basis.asOf()) + " · English");
+    html.element("p", "As of " + page.times().instant(basis.asOf()));
     html.close("div").close("div").close("header");
   }
 

@@ -38,16 +38,16 @@ final class Stylesheet {
   }
 
   private static String page(Basis basis) {
-    String status = basis.synthetic() ? "SYNTHETIC, invented data. " : "";
+    String status = basis.synthetic() ? "SYNTHETIC. " : "";
     String root = basis.inputs().root();
     String left =
         status
-            + "Machine candidates; no finding by people exists. Record "
+            + "Machine candidates; no finding by people exists. "
             + basis.inputs().origin()
             + ", "
             + Numbers.whole(basis.inputs().size())
-            + " entries, root "
-            + root.substring(0, Math.min(16, root.length()));
+            + " entries, "
+            + root.substring(0, Math.min(8, root.length()));
     return "@page{@bottom-left{content:"
         + quoted(left)
         + "}@bottom-right{content:"

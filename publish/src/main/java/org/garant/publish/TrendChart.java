@@ -128,7 +128,7 @@ final class TrendChart {
         Glyphs.text(svg, "tick mid", (x1 + x2) / 2, y - 3, Numbers.milli(day.milli()));
         labelled = true;
       }
-      if (i % shown == 0) {
+      if (i % shown == 0 && (x1 + x2) / 2 < WIDTH - 18) {
         Glyphs.text(
             svg,
             "tick mid",
