@@ -116,7 +116,7 @@ final class CandidateSection {
         String readings =
             rows.size() == 1
                 ? Page.reading(rows.getFirst().reading())
-                : "all " + rows.size() + " readings agree";
+                : (rows.size() == 2 ? "both" : "all " + rows.size()) + " readings agree";
         term(provision, readings, rows.getFirst());
       } else {
         rows.forEach(row -> term(provision, Page.reading(row.reading()), row));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.garant.core.observation.Claim;
+import org.garant.core.report.Amount;
 import org.garant.core.report.ClaimCheck;
 import org.garant.core.report.RegionCoverage;
 
@@ -56,8 +57,14 @@ final class ClaimProse {
   }
 
   private static String recordHolds(ClaimCheck check, String kind) {
-    String count = Numbers.point(check.recordCount());
-    return "For this period the record holds at least " + count + " " + kind;
+    Amount count = check.recordCount();
+    String low = Numbers.milli(count.lowMilli());
+    String high = Numbers.milli(count.highMilli());
+    return "For this period the record holds "
+        + (low.equals(high) ? low : "between " + low + " and " + high)
+        + " reported instances "
+        + kind
+        + ", and there may have been more";
   }
 
   private String details(List<String> details) {

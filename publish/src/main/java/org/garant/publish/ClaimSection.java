@@ -43,26 +43,11 @@ final class ClaimSection {
                         byHour.computeIfAbsent(period.end(), end -> new ArrayList<>()).add(check),
                     () -> open.add(check));
           }
-          byHour.forEach((end, checks) -> group(title(checks), checks, prose));
+          byHour.forEach((end, checks) -> group("Up to " + page.times().end(end), checks, prose));
           if (!open.isEmpty()) {
             group("Period not fixed by the claim's words", open, prose);
           }
         });
-  }
-
-  private String title(List<ClaimCheck> checks) {
-    Instant end = checks.getFirst().claim().period().orElseThrow().end();
-    // A half-open period that ends at midnight counts up to 24:00 of the day before.
-    var instantBefore = end.minusMillis(1);
-    String words = page.times().instant(end);
-    boolean midnight = !page.times().day(instantBefore).equals(page.times().day(end));
-    return midnight
-        ? "Up to "
-            + Times.date(page.times().day(instantBefore))
-            + ", 24:00 "
-            + page.times().abbreviation(end)
-            + words.substring(words.indexOf(" ("))
-        : "Up to " + words;
   }
 
   private void group(String title, List<ClaimCheck> checks, ClaimProse prose) {

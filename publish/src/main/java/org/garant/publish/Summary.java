@@ -41,7 +41,7 @@ final class Summary {
     String change;
     if (in.highMilli() < before.lowMilli()) {
       change =
-          in.lowMilli() > 0 || in.pointMilli().orElse(0) > 0
+          in.lowMilli() > 0
               ? " were fewer per 24 hours in the window than before it, and did not stop; "
               : " were fewer per 24 hours in the window than before it; ";
     } else if (in.lowMilli() > before.highMilli()) {

@@ -80,6 +80,25 @@ public final class Times {
   }
 
   /**
+   * Returns the end of a half-open period: as {@link #instant}, but at midnight "20 April 2025,
+   * 24:00 EEST (21:00Z)", because people count it to the day before.
+   */
+  public String end(Instant end) {
+    LocalDate last = day(end.minusMillis(1));
+    if (last.equals(day(end))) {
+      return instant(end);
+    }
+    ZonedDateTime utc = end.atZone(ZoneOffset.UTC);
+    return date(last)
+        + ", 24:00 "
+        + abbreviation(end)
+        + " ("
+        + dayIfOther(utc.toLocalDate(), last)
+        + clock(utc.toLocalTime())
+        + "Z)";
+  }
+
+  /**
    * Returns "20 April 2025, 00:00 to 24:00 EEST (19 April, 21:00Z to 20 April, 21:00Z)". The end is
    * the first instant after the interval.
    */
