@@ -1,0 +1,78 @@
+package org.garant.publish;
+
+import java.nio.charset.StandardCharsets;
+import org.garant.core.report.Basis;
+import org.garant.core.report.CaseReport;
+
+/**
+ * The printed report: one file that needs no script and loads nothing, on screen and on A4 paper.
+ */
+public final class CaseReportHtml {
+  private CaseReportHtml() {}
+
+  /** Returns {@code report} as an HTML document that is well-formed XML too. */
+  public static String render(CaseReport report) {
+    Page page = new Page(report);
+    Html html = page.html();
+    html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
+    head(html, report.basis());
+    html.open("body");
+    html.element("a", "Skip to the text", "class", "skip", "href", "#text");
+    new OpeningSection(page).masthead();
+    html.open("main", "id", "text");
+    new OpeningSection(page).write();
+    new ClauseSection(page).write();
+    new CountSection(page).write();
+    new TrendSection(page).write();
+    new JudgementSection(page).write();
+    new MapSection(page).write();
+    new ClaimSection(page).write();
+    new SideSection(page).write();
+    new CoverageSection(page).write();
+    new RecordSection(page).write();
+    new CandidateSection(page).write();
+    html.close("main");
+    foot(html, report.basis());
+    html.close("body").close("html");
+    return html.finish();
+  }
+
+  /** Returns the same in UTF-8. */
+  public static byte[] write(CaseReport report) {
+    return render(report).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void head(Html html, Basis basis) {
+    html.open("head").empty("meta", "charset", "utf-8");
+    html.element("title", (basis.synthetic() ? "SYNTHETIC: " : "") + basis.title());
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.empty("meta", "name", "generator", "content", "Garant " + basis.engineVersion());
+    html.empty("meta", "name", "color-scheme", "content", "light dark");
+    html.empty(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none';"
+            + " form-action 'none'");
+    html.style(Stylesheet.css(basis)).close("head");
+  }
+
+  /** The foot of the page on screen; on paper every page has its own. */
+  private static void foot(Html html, Basis basis) {
+    html.open("footer");
+    html.open("p");
+    html.element("strong", "Machine candidates; no finding by people exists. ");
+    if (basis.synthetic()) {
+      html.element("span", "SYNTHETIC", "class", "stamp").text(" ");
+    }
+    html.text(
+        "Record "
+            + basis.inputs().origin()
+            + ", "
+            + Numbers.whole(basis.inputs().size())
+            + " entries, root ");
+    html.element("code", basis.inputs().root(), "class", "hash").text(".");
+    html.close("p").close("footer");
+  }
+}

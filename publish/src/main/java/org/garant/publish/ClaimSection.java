@@ -1,0 +1,121 @@
+package org.garant.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.garant.core.observation.Claim;
+import org.garant.core.report.Amount;
+import org.garant.core.report.ClaimCheck;
+
+/** What the parties said beside what the record can say about it, by the hour they speak of. */
+final class ClaimSection {
+  private final Page page;
+  private final Html html;
+
+  ClaimSection(Page page) {
+    this.page = page;
+    this.html = page.html();
+  }
+
+  void write() {
+    if (page.report().claims().isEmpty()) {
+      return;
+    }
+    page.section(
+        "claims",
+        "What the parties said, beside the record",
+        () -> {
+          page.paragraph(
+              "A claim is never evidence that something happened. Each stands here in the words it"
+                  + " was published in; whether the record supports it says nothing about why it"
+                  + " was made. Claims are grouped by the hour up to which they count.");
+          ClaimProse prose = new ClaimProse(page.times(), page.report().coverage());
+          Map<Instant, List<ClaimCheck>> byHour = new TreeMap<>();
+          List<ClaimCheck> open = new ArrayList<>();
+          for (ClaimCheck check : page.report().claims()) {
+            check
+                .claim()
+                .period()
+                .ifPresentOrElse(
+                    period ->
+                        byHour.computeIfAbsent(period.end(), end -> new ArrayList<>()).add(check),
+                    () -> open.add(check));
+          }
+          byHour.forEach((end, checks) -> group("Up to " + page.times().end(end), checks, prose));
+          if (!open.isEmpty()) {
+            group("Period not fixed by the claim's words", open, prose);
+          }
+        });
+  }
+
+  private void group(String title, List<ClaimCheck> checks, ClaimProse prose) {
+    Table table =
+        page.table(
+            "claims",
+            title,
+            "Who said it",
+            "What was said, as published",
+            "#In the record",
+            "What the record says about it");
+    for (ClaimCheck check : checks) {
+      Claim claim = check.claim();
+      table
+          .row(() -> speaker(claim))
+          .cell("cited", () -> words(claim))
+          .cell(count(check.recordCount(), claim.quantityKind()))
+          .cell("", () -> outcome(check, prose));
+    }
+    table.end();
+  }
+
+  private void speaker(Claim claim) {
+    html.text(page.party(claim.party().code()));
+    html.open("span", "class", "cited speaker").text(claim.speaker()).close("span");
+  }
+
+  private void words(Claim claim) {
+    page.quote(claim.subject(), "");
+    html.text(": ").element("strong", Numbers.whole(claim.quantity())).text(" ");
+    page.quote(claim.unit(), "");
+    html.open("span", "class", "period").text("Period as stated: ");
+    page.quote(claim.periodAsStated(), "");
+    html.close("span");
+    if (!claim.note().isEmpty()) {
+      html.element("span", "Note: " + claim.note(), "class", "period");
+    }
+    html.open("span", "class", "period");
+    page.link(claim.sourceUrl(), host(claim.sourceUrl()));
+    html.close("span");
+  }
+
+  private void outcome(ClaimCheck check, ClaimProse prose) {
+    String outcome = Prose.outcome(check.outcome());
+    html.element("strong", outcome + ".", "class", "outcome").text(" " + prose.why(check));
+    html.element(
+        "span",
+        "Claim: log entry "
+            + Numbers.whole(check.entry())
+            + ". Behind the count: "
+            + Numbers.of(check.trace().size(), "log entry", "log entries")
+            + ".",
+        "class",
+        "period");
+  }
+
+  private static String count(Amount amount, Claim.Kind kind) {
+    return kind == Claim.Kind.OTHER ? "\u2013" : Numbers.inText(amount);
+  }
+
+  /** Returns the site of an address, for people; the link holds all of it. */
+  private static String host(String address) {
+    int start = address.indexOf("://");
+    if (start < 0) {
+      return address;
+    }
+    int end = address.indexOf('/', start + 3);
+    String host = address.substring(start + 3, end < 0 ? address.length() : end);
+    return "Source: " + (host.startsWith("www.") ? host.substring(4) : host);
+  }
+}

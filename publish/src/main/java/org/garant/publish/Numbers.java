@@ -1,0 +1,96 @@
+package org.garant.publish;
+
+import java.util.List;
+import org.garant.core.report.Amount;
+
+/** Numbers as people write them in English: thousands apart by commas, at most one decimal. */
+final class Numbers {
+  private static final String EN_DASH = "\u2013";
+
+  private Numbers() {}
+
+  /** Returns "12,345". */
+  static String whole(long value) {
+    String digits = Long.toString(Math.abs(value));
+    StringBuilder out = new StringBuilder(digits);
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      out.insert(i, ',');
+    }
+    return value < 0 ? "\u2212" + out : out.toString();
+  }
+
+  /** Returns thousandths with at most one decimal, rounded half up: "1.8", "12". */
+  static String milli(long milli) {
+    long tenths = Math.floorDiv(milli + 50, 100L);
+    long rest = Math.floorMod(tenths, 10);
+    return whole(Math.floorDiv(tenths, 10L)) + (rest == 0 ? "" : "." + rest);
+  }
+
+  /** Returns the number itself: "214", or "3 to 9" where there are only bounds. */
+  static String point(Amount amount) {
+    if (amount.pointMilli().isPresent()) {
+      return one(amount, amount.pointMilli().getAsLong());
+    }
+    return amount.lowMilli() == amount.highMilli()
+        ? one(amount, amount.lowMilli())
+        : one(amount, amount.lowMilli()) + " to " + one(amount, amount.highMilli());
+  }
+
+  /** Returns the interval and what it means: "203–229 (95 %)", "exact count". */
+  static String interval(Amount amount) {
+    return switch (amount.spread()) {
+      case EXACT -> "exact count";
+      case INTERVAL_95 -> ends(amount) + " (95\u00A0%)";
+      case BOUNDS -> ends(amount) + " (bounds)";
+    };
+  }
+
+  /** Returns number and interval for running text: "214 (203–229)". */
+  static String inText(Amount amount) {
+    if (amount.spread() == Amount.Spread.EXACT || amount.pointMilli().isEmpty()) {
+      return point(amount);
+    }
+    return point(amount) + " (" + ends(amount) + ")";
+  }
+
+  private static String ends(Amount amount) {
+    return one(amount, amount.lowMilli()) + EN_DASH + one(amount, amount.highMilli());
+  }
+
+  /** Returns one number of an amount; all of an amount's numbers have as many decimals. */
+  private static String one(Amount amount, long milli) {
+    boolean whole =
+        amount.lowMilli() % 1000 == 0
+            && amount.highMilli() % 1000 == 0
+            && amount.pointMilli().orElse(0) % 1000 == 0;
+    String text = milli(milli);
+    return whole || text.indexOf('.') >= 0 ? text : text + ".0";
+  }
+
+  /** Returns "12 km" or, below 10 km, "0.8 km". */
+  static String kilometers(double meters) {
+    double rounded = meters < 10_000 ? meters : StrictMath.rint(meters / 1000) * 1000;
+    return milli((long) StrictMath.rint(rounded)) + "\u00A0km"; // a metre is a milli-kilometre
+  }
+
+  /** Returns "1 candidate", "2 candidates". */
+  static String of(long count, String one, String many) {
+    return whole(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** Returns "a", "a and b", "a, b and c". */
+  static String list(List<String> words) {
+    if (words.size() < 2) {
+      return String.join("", words);
+    }
+    return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
+  /** Returns a coordinate with at most one decimal, for drawings. */
+  static String at(double value) {
+    long tenths = (long) StrictMath.rint(value * 10);
+    long rest = Math.abs(tenths % 10);
+    String sign = tenths < 0 ? "-" : "";
+    return sign + Math.abs(tenths / 10) + (rest == 0 ? "" : "." + rest);
+  }
+}

@@ -1,0 +1,263 @@
+package org.garant.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.garant.core.report.CandidateRow;
+import org.garant.core.report.CaseReport;
+import org.garant.core.report.Figure;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class CaseReportHtmlTest {
+  private static final CaseReport REPORT = SampleReport.build();
+  private static final String HTML = CaseReportHtml.render(REPORT);
+  private static final Document DOCUMENT = Xml.parse(HTML);
+  private static final String TEXT = DOCUMENT.getDocumentElement().getTextContent();
+
+  @Test
+  void sectionsComeInTheOrderOfTheArgument() {
+    assertThat(Xml.all(DOCUMENT, "section").stream().map(it -> it.getAttribute("id")))
+        .containsExactly(
+            "summary",
+            "terms",
+            "counts",
+            "trend",
+            "judgements",
+            "map",
+            "claims",
+            "sides",
+            "coverage",
+            "limits",
+            "read",
+            "licences",
+            "check",
+            "candidates");
+  }
+
+  @Test
+  void everyNumberNamesARuleThatTheReportDefines() {
+    Element counts = section("counts");
+    for (Figure figure : REPORT.headline()) {
+      assertThat(counts.getTextContent()).contains(figure.rule());
+    }
+    for (var rule : REPORT.rules()) {
+      assertThat(counts.getTextContent()).contains(rule.definition());
+    }
+  }
+
+  @Test
+  void figureThatThisVersionDoesNotKnowIsStillShown() {
+    assertThat(section("counts").getTextContent())
+        .contains("Novel figure (novelty)")
+        .contains("1,234 to 5,678");
+  }
+
+  @Test
+  void idsAreUniqueAndWhatRefersToThemFindsThem() {
+    List<String> ids =
+        Xml.all(DOCUMENT, "*").stream()
+            .map(it -> it.getAttribute("id"))
+            .filter(it -> !it.isEmpty())
+            .toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    for (Element element : Xml.all(DOCUMENT, "*")) {
+      String labelledBy = element.getAttribute("aria-labelledby");
+      if (!labelledBy.isEmpty()) {
+        assertThat(ids).contains(labelledBy);
+      }
+      String href = element.getAttribute("href");
+      if (href.startsWith("#")) {
+        assertThat(ids).contains(href.substring(1));
+      }
+    }
+  }
+
+  @Test
+  void everyFigureHasACaptionThatIsAlsoReadAloud() {
+    assertThat(Xml.all(DOCUMENT, "figure")).hasSize(2);
+    for (Element figure : Xml.all(DOCUMENT, "figure")) {
+      String caption =
+          Xml.all(figure, "figcaption")
+              .getFirst()
+              .getTextContent()
+              .replace(" SYNTHETIC", "")
+              .strip();
+      assertThat(Xml.all(figure, "svg"))
+          .isNotEmpty()
+          .allSatisfy(svg -> {
+            assertThat(svg.getAttribute("role")).isEqualTo("img");
+            assertThat(svg.getAttribute("aria-label")).startsWith(caption);
+          });
+      assertThat(Xml.all((Element) figure.getParentNode(), "table")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyDrawingIsReadAloudOrSaidInWordsBeside() {
+    for (Element svg : Xml.all(DOCUMENT, "svg")) {
+      assertThat(svg.hasAttribute("aria-label") || svg.getAttribute("aria-hidden").equals("true"))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void everyTableHasACaptionAndHeads() {
+    for (Element table : Xml.all(DOCUMENT, "table")) {
+      assertThat(Xml.all(table, "caption")).hasSize(1);
+      assertThat(Xml.all(table, "th")).allMatch(th -> th.hasAttribute("scope"));
+    }
+  }
+
+  @Test
+  void nothingIsLoadedFromElsewhere() {
+    for (String tag : List.of("script", "img", "link", "iframe", "object", "embed", "image")) {
+      assertThat(Xml.all(DOCUMENT, tag)).isEmpty();
+    }
+    for (Element element : Xml.all(DOCUMENT, "*")) {
+      assertThat(element.hasAttribute("src")).isFalse();
+      if (element.hasAttribute("href") && !element.getTagName().equals("a")) {
+        assertThat(element.getAttribute("href")).startsWith("#");
+      }
+      assertThat(element.hasAttribute("style")).isFalse();
+    }
+    String css = Xml.all(DOCUMENT, "style").getFirst().getTextContent();
+    assertThat(css).doesNotContain("@import");
+    assertThat(css.replace("url(data:font/woff2;base64,", "").replace("url(#", ""))
+        .doesNotContain("url(");
+  }
+
+  @Test
+  void quotationsCarryTheirLanguage() {
+    List<Element> quotes = Xml.all(section("candidates"), "q");
+    assertThat(quotes).allMatch(q -> q.hasAttribute("lang"));
+    assertThat(quotes.stream().map(q -> q.getAttribute("lang")).distinct())
+        .containsExactlyInAnyOrder("uk", "ru", "en");
+    assertThat(Xml.all(DOCUMENT, "blockquote").getFirst().getAttribute("lang")).isEqualTo("uk");
+  }
+
+  @Test
+  void everyCandidateIsListedWithItsEvidence() {
+    String annex = section("candidates").getTextContent();
+    for (CandidateRow row : REPORT.candidates()) {
+      assertThat(annex).contains(row.id().brief());
+      for (var quote : row.quotes()) {
+        assertThat(annex).contains(quote.text());
+      }
+    }
+    assertThat(annex).contains("both readings agree").contains("reading \u201Cself-defence\u201D");
+  }
+
+  @Test
+  void claimsStandByTheHourTheySpeakOf() {
+    assertThat(
+            Xml.all(section("claims"), "caption").stream()
+                .map(it -> it.getTextContent().replaceFirst("Table \\d+\\. ", "")))
+        .containsExactly(
+            "Up to 20 April 2025, 12:00 EEST (09:00Z)",
+            "Up to 20 April 2025, 16:00 EEST (13:00Z)",
+            "Up to 20 April 2025, 20:00 EEST (17:00Z)",
+            "Up to 20 April 2025, 24:00 EEST (21:00Z)",
+            "Period not fixed by the claim's words");
+  }
+
+  @Test
+  void parrotsNoWordsThatOnlyPeopleMayUse() {
+    assertThat(WordingLint.find(DOCUMENT)).isEmpty();
+  }
+
+  @Test
+  void lintSeesOwnWordsAndNotThoseOfOthers() {
+    String bad =
+        "<html><body><p>A breach.</p><q>violation</q><td class=\"cited\">regime</td>"
+            + "<svg aria-label=\"the enemy\"/></body></html>";
+
+    assertThat(WordingLint.find(Xml.parse(bad))).hasSize(2);
+  }
+
+  @Test
+  void probabilitiesInProseAreRoundedAndNeverCertain() {
+    String annex = section("candidates").getTextContent();
+
+    assertThat(annex).doesNotContainPattern("(?<![\\d.])(0|100)\u00A0%");
+    assertThat(annex).doesNotContainPattern("\\d\\.\\d+\u00A0%").contains("above 95\u00A0%");
+    assertThat(annex).doesNotContainPattern("\\d[1-46-9]\u00A0%");
+  }
+
+  @Test
+  void saysOnEveryPageThatNoPersonHasFoundAnything() {
+    String css = Xml.all(DOCUMENT, "style").getFirst().getTextContent();
+
+    assertThat(css).contains("no finding by people exists").contains("@bottom-left");
+    assertThat(Xml.all(DOCUMENT, "footer").getFirst().getTextContent())
+        .contains("no finding by people exists");
+  }
+
+  @Test
+  void inventedDataAreLabelledInEveryFigureAndOnEveryPage() {
+    assertThat(Xml.all(DOCUMENT, "figcaption"))
+        .allMatch(it -> it.getTextContent().contains("SYNTHETIC"));
+    assertThat(Xml.all(DOCUMENT, "style").getFirst().getTextContent()).contains("\"SYNTHETIC. ");
+    assertThat(Xml.all(DOCUMENT, "title").getFirst().getTextContent()).startsWith("SYNTHETIC");
+  }
+
+  @Test
+  void namesTheRecordItsRootAndEachFile() {
+    assertThat(TEXT)
+        .contains(REPORT.basis().inputs().root())
+        .contains("12,418 entries")
+        .contains(REPORT.digest().hex())
+        .contains("time-zone data 2026b");
+    REPORT.files().forEach(file -> assertThat(TEXT).contains(file.sha256().hex()));
+    REPORT.limits().forEach(limit -> assertThat(TEXT).contains(limit));
+    REPORT.attributions().forEach(words -> assertThat(TEXT).contains(words));
+  }
+
+  @Test
+  void mapSaysWhichBoundariesItDraws() {
+    assertThat(section("map").getTextContent())
+        .contains("UN General Assembly resolutions 68/262 and ES-11/4")
+        .contains("an illustration, not part of the agreed text")
+        .contains("Lambert");
+  }
+
+  @Test
+  void hostileWordsStayWords() {
+    String hostile =
+        "</q><script>alert('x')</script> \u202E\u05D0\u05D1 \"&amp;' \u0007 \uD83D\uDE00";
+    String html = CaseReportHtml.render(SampleReport.withText(hostile));
+    Document document = Xml.parse(html);
+
+    assertThat(Xml.all(document, "script")).isEmpty();
+    assertThat(Xml.all(document, "q").stream().map(Element::getTextContent))
+        .contains(hostile.replace('\u0007', '\uFFFD'));
+    assertThat(Xml.all(document, "q")).allMatch(q -> q.getAttribute("dir").equals("auto"));
+    assertThat(Xml.all(document, "a"))
+        .noneMatch(a -> a.getAttribute("href").startsWith("javascript"));
+  }
+
+  @Test
+  void sameReportGivesTheSameBytesUnderAnyLocaleAndZone() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+
+      assertThat(CaseReportHtml.render(SampleReport.build())).isEqualTo(HTML);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private static Element section(String id) {
+    return Xml.all(DOCUMENT, "section").stream()
+        .filter(it -> it.getAttribute("id").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
