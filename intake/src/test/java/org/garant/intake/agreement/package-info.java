@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.intake.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.intake.lint;
+
+import org.jspecify.annotations.NullMarked;

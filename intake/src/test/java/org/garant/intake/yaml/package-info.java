@@ -1,0 +1,4 @@
+@NullMarked
+package org.garant.intake.yaml;
+
+import org.jspecify.annotations.NullMarked;
