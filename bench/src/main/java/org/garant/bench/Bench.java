@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The command {@code bench list | all | NAME...}. */
 public final class Bench {
   /** Every benchmark, in the order of {@code all}; add new ones here. */
-  private static final List<Benchmark> BENCHMARKS = List.of(new LogAppend(), new LogVerify(), new FuseAndCheck(), new AssessEaster());
+  private static final List<Benchmark> BENCHMARKS =
+      List.of(new LogAppend(), new LogVerify(), new FuseAndCheck(), new AssessEaster());
 
   private static final int OK = 0;
   private static final int FAILED = 1;

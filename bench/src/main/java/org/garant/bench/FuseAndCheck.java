@@ -53,7 +53,11 @@ final class FuseAndCheck implements Benchmark {
     context.figure("incidents", String.format("%,d", derivation.incidents().size()), "");
     context.figure("candidates", String.format("%,d", derivation.candidates().size()), "");
     context.rate("fuse and check", "detections", detections.size(), derived - start);
-    context.rate("canonical records and digest", "candidates", derivation.candidates().size(), digested - derived);
+    context.rate(
+        "canonical records and digest",
+        "candidates",
+        derivation.candidates().size(),
+        digested - derived);
     context.figure("digest", digest.brief(), "");
     orders(context, rules);
   }

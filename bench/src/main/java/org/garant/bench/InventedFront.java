@@ -23,9 +23,9 @@ import org.garant.core.quantity.PartyId;
 import org.garant.core.quantity.Position;
 
 /**
- * SYNTHETIC detections along a front that does not exist: incidents around 60 hot spots in a belt of
- * 1,000 by 250 km, each seen by some of five modalities, a quarter of all detections clutter. The
- * density is that of 50,000 incidents in 30 days; more detections mean more days.
+ * SYNTHETIC detections along a front that does not exist: incidents around 60 hot spots in a belt
+ * of 1,000 by 250 km, each seen by some of five modalities, a quarter of all detections clutter.
+ * The density is that of 50,000 incidents in 30 days; more detections mean more days.
  */
 final class InventedFront {
   private static final Position ORIGIN = Position.ofDegrees(48, 30);

@@ -1,5 +1,6 @@
 package org.garant.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** Where a command shows results and, apart from them, how far it is. */
@@ -13,10 +14,11 @@ public final class Screen {
    *
    * <p>Progress overwrites its own line on a terminal; elsewhere each step is a line of its own.
    */
+  @SuppressWarnings("SystemConsoleNull") // The nullness checker knows the older contract.
   public Screen(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    var console = System.console();
+    Console console = System.console();
     this.live = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
   }
 

@@ -84,10 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
       executor.shutdown();
     }
     Verification verification =
-        result.orElseThrow(
-            () ->
-                CommandException.badInput(
-                    folder + ": expected a record with a log in log/, found none"));
+        result.orElseThrow(() ->
+            CommandException.badInput(
+                folder + ": expected a record with a log in log/, found none"));
     int exitCode =
         verification.ok()
             ? ExitCode.OK
@@ -103,15 +102,14 @@ final class VerifyCommand implements Callable<Integer> {
   private void show(Verification verification, int exitCode) {
     verification
         .checkpoint()
-        .ifPresent(
-            checkpoint ->
-                screen.say(
-                    "log         "
-                        + checkpoint.origin()
-                        + ", "
-                        + checkpoint.size()
-                        + " entries, root "
-                        + checkpoint.root().hex()));
+        .ifPresent(checkpoint ->
+            screen.say(
+                "log         "
+                    + checkpoint.origin()
+                    + ", "
+                    + checkpoint.size()
+                    + " entries, root "
+                    + checkpoint.root().hex()));
     screen.say(
         "signature   "
             + switch (verification.signature()) {
@@ -171,12 +169,11 @@ final class VerifyCommand implements Callable<Integer> {
             .put("differenceCount", verification.differenceCount());
     verification
         .checkpoint()
-        .ifPresent(
-            checkpoint ->
-                builder
-                    .put("origin", checkpoint.origin())
-                    .put("size", checkpoint.size())
-                    .put("root", checkpoint.root().hex()));
+        .ifPresent(checkpoint ->
+            builder
+                .put("origin", checkpoint.origin())
+                .put("size", checkpoint.size())
+                .put("root", checkpoint.root().hex()));
     verification.refusal().ifPresent(why -> builder.put("refusal", why));
     return builder.build();
   }

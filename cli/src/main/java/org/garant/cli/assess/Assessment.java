@@ -215,8 +215,7 @@ public final class Assessment {
     }
 
     private static void put(JsonObject.Builder figures, Figure figure) {
-      figures.put(
-          figure.id(), figure.amount().pointMilli().orElse(figure.amount().lowMilli()));
+      figures.put(figure.id(), figure.amount().pointMilli().orElse(figure.amount().lowMilli()));
     }
   }
 }

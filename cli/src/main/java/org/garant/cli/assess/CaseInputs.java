@@ -31,8 +31,8 @@ import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
 import org.garant.intake.classify.Classifier;
 import org.garant.intake.places.Gazetteer;
-import org.garant.intake.places.Placer;
 import org.garant.intake.places.PlacementSettings;
+import org.garant.intake.places.Placer;
 import org.garant.intake.places.RegionReader;
 import org.garant.intake.policy.PolicyReader;
 import org.garant.intake.viina.ViinaReader;
@@ -116,8 +116,7 @@ final class CaseInputs {
   List<Entry> entries(Instant now) {
     List<Entry> entries = new ArrayList<>();
     entries.add(
-        new Entry.EngineDeclared(
-            Engine.VERSION, Engine.CALIBRATION, agreement.head().tzdata()));
+        new Entry.EngineDeclared(Engine.VERSION, Engine.CALIBRATION, agreement.head().tzdata()));
     entries.add(new Entry.AgreementAdopted(AgreementCodec.encode(agreement)));
     entries.add(new Entry.PolicyAdopted(policy));
     entries.add(new Entry.CaseOpened(caseFile.encode()));
@@ -160,23 +159,20 @@ final class CaseInputs {
         caseFile
             .findReference(role)
             .map(CaseFile.Reference::file)
-            .orElseThrow(
-                () ->
-                    CommandException.badInput(
-                        caseFile.id()
-                            + ": reference: expected a file with the role "
-                            + role.code()
-                            + ", found none")));
+            .orElseThrow(() ->
+                CommandException.badInput(
+                    caseFile.id()
+                        + ": reference: expected a file with the role "
+                        + role.code()
+                        + ", found none")));
   }
 
   private Reading read(CaseSource source, Path file) throws IntakeException {
     return switch (source.reader()) {
       case VIINA_CSV ->
-          new ViinaReader(viinaSettings(source), placer(), Classifier.standard(parties()))
-              .read(file);
-      case ALERTS_MERGED_CSV -> AlertReader.merged(alertSettings(source)).read(file);
-      case ALERTS_OFFICIAL_CSV -> AlertReader.official(alertSettings(source)).read(file);
-      case ALERTS_VOLUNTEER_CSV -> AlertReader.volunteer(alertSettings(source)).read(file);
+          new ViinaReader(viinaSettings(source), placer(), new Classifier(parties())).read(file);
+      case ALERTS_MERGED_CSV, ALERTS_OFFICIAL_CSV, ALERTS_VOLUNTEER_CSV ->
+          new AlertReader(alertSettings(source)).read(file);
       case CLAIMS_CSV -> new ClaimReader(claimSettings(source)).read(file);
     };
   }
@@ -197,10 +193,7 @@ final class CaseInputs {
 
   private SortedMap<String, PartyId> parties() {
     SortedMap<String, PartyId> parties = new TreeMap<>();
-    agreement
-        .standing()
-        .parties()
-        .forEach(party -> parties.put(party.id().code(), party.id()));
+    agreement.standing().parties().forEach(party -> parties.put(party.id().code(), party.id()));
     return parties;
   }
 

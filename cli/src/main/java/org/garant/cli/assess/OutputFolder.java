@@ -16,8 +16,8 @@ import org.garant.cli.publication.PublishedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that appears under its name only when it is whole. Until then it is built beside it, under a
- * name that says so; what was left by an earlier run that was stopped is swept away.
+ * A folder that appears under its name only when it is whole. Until then it is built beside it,
+ * under a name that says so; what was left by an earlier run that was stopped is swept away.
  */
 final class OutputFolder implements AutoCloseable {
   private final Path target;
@@ -32,8 +32,8 @@ final class OutputFolder implements AutoCloseable {
   /**
    * Begins the folder {@code target}.
    *
-   * @throws CommandException if it is no folder to write to, or holds something that is not an earlier
-   *     record
+   * @throws CommandException if it is no folder to write to, or holds something that is not an
+   *     earlier record
    */
   static OutputFolder begin(Path target) {
     Path absolute = target.toAbsolutePath().normalize();

@@ -26,7 +26,9 @@ import org.garant.log.RandomBytes;
 import org.garant.log.note.Checkpoint;
 import org.garant.log.write.LogWriter;
 
-/** Writes a case's record: its log first, then what follows from it, then the leaf that seals both. */
+/**
+ * Writes a case's record: its log first, then what follows from it, then the leaf that seals both.
+ */
 public final class RecordWriter {
   /** The facet that is released: cases built on public sources release everything. */
   private static final String PUBLIC = "public";
@@ -61,7 +63,8 @@ public final class RecordWriter {
    * @param checkpoint the log's last checkpoint
    * @param key the key that checks its signature, as text
    */
-  public record Written(CaseReport report, Publication publication, Checkpoint checkpoint, String key) {}
+  public record Written(
+      CaseReport report, Publication publication, Checkpoint checkpoint, String key) {}
 
   /** Returns what the clock shows, rounded as the record has it. */
   Instant now() {
@@ -71,12 +74,11 @@ public final class RecordWriter {
   /** Writes {@code entries} and what follows from them. */
   Written write(List<Entry> entries) throws IOException {
     ExecutorService executor =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread thread = new Thread(task, "journal");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newSingleThreadExecutor(task -> {
+          Thread thread = new Thread(task, "journal");
+          thread.setDaemon(true);
+          return thread;
+        });
     try (LogWriter log = LogWriter.create(folder, origin, LogWriter.Setup.of(random, executor))) {
       append(log, entries);
       Checkpoint inputs = log.publish();

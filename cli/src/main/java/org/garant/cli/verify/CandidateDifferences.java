@@ -40,7 +40,8 @@ record CandidateDifferences(int reproduced, List<Difference> differences) {
         reproduced++;
       } else if (differences.size() < TOLD) {
         differences.add(
-            new Difference(FILE, i, explain(publishedRecords.get(i), derivedRecords.get(i)), false));
+            new Difference(
+                FILE, i, explain(publishedRecords.get(i), derivedRecords.get(i)), false));
       }
     }
     if (publishedRecords.size() != derivedRecords.size()) {

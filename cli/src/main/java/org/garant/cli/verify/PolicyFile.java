@@ -11,8 +11,8 @@ import org.garant.log.note.VerifierKey;
 
 /**
  * Reads whom the reader trusts, in the format of C2SP tlog-policy. Of it this release understands
- * {@code log <verifier key>} and {@code quorum none}; witnesses come with a later one, so a policy that
- * asks for them is refused rather than half obeyed.
+ * {@code log <verifier key>} and {@code quorum none}; witnesses come with a later one, so a policy
+ * that asks for them is refused rather than half obeyed.
  */
 public final class PolicyFile {
   private PolicyFile() {}

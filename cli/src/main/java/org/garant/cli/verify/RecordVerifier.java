@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.garant.cli.publication.Publication;
@@ -62,8 +63,7 @@ public final class RecordVerifier {
 
   private Optional<Verification> run(Optional<VerifierKey> key, Executor executor) {
     LogReport log =
-        new LogVerifier(executor)
-            .verify(folder.resolve(PublishedFile.LOG), key, this::takeLeaf);
+        new LogVerifier(executor).verify(folder.resolve(PublishedFile.LOG), key, this::takeLeaf);
     return switch (log) {
       case LogReport.NotALog none -> Optional.empty();
       case LogReport.Checked checked -> Optional.of(compare(checked));
@@ -80,16 +80,15 @@ public final class RecordVerifier {
       leaf.leaf().facets().stream()
           .filter(promised -> promised.name().equals("public"))
           .findFirst()
-          .ifPresent(
-              promised -> {
-                String hex = promised.commitment().hex();
-                differences.add(
-                    new Difference(
-                        PublishedFile.LOG + "/facet/" + hex.substring(0, 2) + "/" + hex,
-                        leaf.index(),
-                        "NOT-DISCLOSED: the content of this entry is not released",
-                        true));
-              });
+          .ifPresent(promised -> {
+            String hex = promised.commitment().hex();
+            differences.add(
+                new Difference(
+                    PublishedFile.LOG + "/facet/" + hex.substring(0, 2) + "/" + hex,
+                    leaf.index(),
+                    "NOT-DISCLOSED: the content of this entry is not released",
+                    true));
+          });
       return;
     }
     try {
@@ -102,7 +101,10 @@ public final class RecordVerifier {
     } catch (JsonException | IllegalArgumentException e) {
       differences.add(
           new Difference(
-              PublishedFile.LOG, leaf.index(), "the entry cannot be read: " + e.getMessage(), false));
+              PublishedFile.LOG,
+              leaf.index(),
+              "the entry cannot be read: " + e.getMessage(),
+              false));
     }
   }
 
@@ -252,7 +254,7 @@ public final class RecordVerifier {
       Optional<JsonObject> theirs = objectAt(other, name);
       if (mine.isPresent() && theirs.isPresent()) {
         differingMembers(mine.get(), theirs.get()).forEach(path -> paths.add(name + "." + path));
-      } else if (!json.members().get(name).equals(other.members().get(name))) {
+      } else if (!Objects.equals(json.members().get(name), other.members().get(name))) {
         paths.add(name);
       }
     }

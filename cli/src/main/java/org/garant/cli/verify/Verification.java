@@ -13,7 +13,8 @@ import org.garant.log.verify.LogReport;
  * @param leaves leaves read
  * @param reproduced candidates that came out as published
  * @param published candidates that are published
- * @param notDisclosed leaves whose content is not released, so that nothing can be derived from them
+ * @param notDisclosed leaves whose content is not released, so that nothing can be derived from
+ *     them
  * @param differences what differs, the log's own first
  * @param differenceCount all of them, listed or not
  * @param refusal why this release does not re-derive the record; empty if it did

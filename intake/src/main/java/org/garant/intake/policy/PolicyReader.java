@@ -34,9 +34,10 @@ import org.garant.json.JsonObject;
  *       min_other_population}, inhabitants
  *   <li>{@code coverage}: {@code min_reports}, reports per region and period for it to count as
  *       observed
- *   <li>{@code fusion}: {@code prior_incidents_per_1000km2_day}, millionths; {@code link_hard},
- *       ppm; {@code independent_cap_log_odds}, millionths; {@code modalities}: for each of drone,
- *       acoustic, patrol, thermal, press an object of {@code detection} and {@code veracity}, ppm
+ *   <li>{@code fusion}: {@code prior_incidents_per_1000km2_day} and {@code reports_per_incident},
+ *       millionths; {@code relevance}, {@code base_rate} and {@code link_hard}, ppm; {@code
+ *       independent_cap_log_odds}, millionths; {@code modalities}: for each of drone, acoustic,
+ *       patrol, thermal, press an object of {@code detection} and {@code veracity}, ppm
  *   <li>{@code basis}: for each section or value that says so, by its path such as {@code
  *       press.lag_hours}, its basis and note in one string
  * </ul>
@@ -134,6 +135,9 @@ public final class PolicyReader {
   private JsonObject fusion(YamlMap map) {
     JsonObject.Builder section = section(map, "fusion");
     millionths(section, map, "fusion", "prior_incidents_per_1000km2_day", THOUSAND);
+    millionths(section, map, "fusion", "reports_per_incident", THOUSAND);
+    millionths(section, map, "fusion", "relevance", BigDecimal.ONE);
+    millionths(section, map, "fusion", "base_rate", BigDecimal.ONE);
     millionths(section, map, "fusion", "link_hard", BigDecimal.ONE);
     millionths(section, map, "fusion", "independent_cap_log_odds", TWENTY);
     JsonObject.Builder modalities = JsonObject.builder();

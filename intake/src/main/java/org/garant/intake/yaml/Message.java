@@ -30,6 +30,11 @@ public record Message(
     WARNING
   }
 
+  /** Returns whether the file cannot be used. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   @Override
   public int compareTo(Message other) {
     return ORDER.compare(this, other);
