@@ -17,6 +17,7 @@ import org.garant.intake.casefile.CaseFileReader;
 import org.garant.intake.casefile.CaseSource;
 import org.garant.intake.policy.PolicyReader;
 import org.garant.intake.yaml.Message;
+import org.garant.intake.yaml.Rule;
 import org.garant.json.CanonicalJson;
 import org.garant.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,13 @@ class LintTest {
     assertThat(Lint.run(List.of(none, other, list, binary, empty, folder.resolve("absent.yaml"))))
         .extracting(Message::code)
         .containsExactly("E04", "E04", "E00", "E00", "E00", "E00");
+  }
+
+  @Test
+  void everyCodeIsInTheDocumentation() throws Exception {
+    String page = Files.readString(EasterFiles.ROOT.resolve("docs/TERMS.md"));
+
+    assertThat(Rule.values()).allSatisfy(rule -> assertThat(page).contains(rule.code()));
   }
 
   @Test
