@@ -3,6 +3,7 @@ package org.garant.core.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.garant.core.fusion.Incident;
@@ -159,6 +160,88 @@ class TermsTest {
     assertThat(judgement.place()).isEmpty();
     assertThat(judgement.p().low().value()).isZero();
     assertThat(judgement.p().high().value()).isEqualTo(1);
+  }
+
+  @Test
+  void weaponReleasedBeforeTheWindowIsUndeterminedWhereReleaseAloneCounts() {
+    Interval early = Fixtures.between("2025-04-19T15:10:00Z", "2025-04-19T15:11:00Z");
+    Terms terms = terms(Fixtures.wide(), Provision.TimeOfAct.RELEASE, List.of());
+
+    Judgement judgement =
+        terms.check(Fixtures.incident(early, Fixtures.point(0, 0, 100), BY_RU, 2)).getFirst();
+    Judgement later =
+        terms.check(Fixtures.incident(INSIDE, Fixtures.point(0, 0, 100), BY_RU, 2)).getFirst();
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(judgement.p().low().value()).isZero();
+    assertThat(later.verdict()).isEqualTo(Verdict.MEETS_STANDARD);
+  }
+
+  @Test
+  void windowCountsOnlyWhileTheAgreementIsInForce() {
+    Agreement whole =
+        Fixtures.agreement(
+            List.of(Fixtures.wide()),
+            List.of(Fixtures.provision("p", Fixtures.RU, "z-wide", Provision.TimeOfAct.EFFECT, 2)),
+            List.of());
+    Standing.StatusChange suspended =
+        new Standing.StatusChange(
+            Standing.State.SUSPENDED, Fixtures.at(Instant.parse("2025-04-20T09:05:00Z")), "s", "");
+    Agreement cut =
+        new Agreement(
+            whole.head(),
+            new Standing(
+                List.of(whole.standing().status().getFirst(), suspended),
+                whole.standing().parties(),
+                whole.standing().participation()),
+            whole.zones(),
+            whole.windows(),
+            whole.provisions(),
+            whole.exceptions(),
+            whole.readings(),
+            whole.stances(),
+            whole.notes());
+    Terms terms = Terms.of(cut, List.of(), Fixtures.STANDARDS);
+    Place place = Fixtures.point(0, 0, 100);
+
+    Judgement half = terms.check(Fixtures.incident(INSIDE, place, BY_RU, 2)).getFirst();
+    Judgement after =
+        terms
+            .check(
+                Fixtures.incident(
+                    Fixtures.between("2025-04-20T10:00:00Z", "2025-04-20T10:10:00Z"),
+                    place,
+                    BY_RU,
+                    2))
+            .getFirst();
+
+    assertThat(half.time().value()).isEqualTo(0.5);
+    assertThat(after.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(codes(after)).containsExactly(Reason.Code.NOT_IN_FORCE);
+  }
+
+  @Test
+  void shapeOfAnotherTimeLeavesItUndetermined() {
+    Zone.Drawn wide = Fixtures.wide();
+    Zone.Drawn old =
+        new Zone.Drawn(
+            wide.id(),
+            wide.label(),
+            wide.polygons(),
+            wide.accuracyMeters(),
+            Optional.empty(),
+            Optional.of(Fixtures.at(Instant.parse("2025-04-20T00:00:00Z"))),
+            true,
+            wide.origin(),
+            wide.note());
+
+    Judgement judgement =
+        terms(old, Provision.TimeOfAct.EFFECT, List.of())
+            .check(Fixtures.incident(INSIDE, Fixtures.point(0, 0, 100), BY_RU, 2))
+            .getFirst();
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(codes(judgement)).contains(Reason.Code.ZONE_NOT_VALID_THEN);
   }
 
   @Test

@@ -62,9 +62,9 @@ final class TermReader {
     List<PartyId> counterparties = ids.parties(map, "counterparty");
     Optional<YamlMap> act = map.map("act");
     List<String> acts = act.map(this::acts).orElse(List.of());
-    Provision.TimeOfAct timeOfAct =
-        act.flatMap(it -> it.findWord("time_of_act", Provision.TimeOfAct.values()))
-            .orElse(Provision.TimeOfAct.RELEASE_OR_EFFECT);
+    // Required: where the text is silent, two readings say so; no default is fair to both sides.
+    Optional<Provision.TimeOfAct> timeOfAct =
+        act.flatMap(it -> it.word("time_of_act", Provision.TimeOfAct.values()));
     act.ifPresent(it -> {
       it.refuse("class");
       it.finish();
@@ -94,7 +94,7 @@ final class TermReader {
             bearers,
             counterparties,
             acts,
-            timeOfAct,
+            timeOfAct.orElseThrow(),
             zone.orElseThrow(),
             window.orElseThrow(),
             unless,

@@ -119,7 +119,7 @@ public final class YamlReader {
     }
     if (event instanceof AliasEvent) {
       messages.add(Rule.ALIAS, mark(event), "aliases are not allowed: write the value out");
-      return new YamlText("", true, mark(event));
+      return new YamlText("", false, mark(event)); // not plain: nothing more is said of it
     }
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
       messages.add(Rule.ALIAS, mark(event), "anchors are not allowed: write each value out");

@@ -134,7 +134,7 @@ class AgreementReaderTest {
           [42, 44], [42, 53] | [42, 94], [42, 53] | 10:41 E33 latitude 94 is beyond 90 degrees; longitude comes first
           {"synthetic": true, "note": "illustrative shape, not a line or border"} | {} | 4:5 E36 a shape says synthetic: true or its source
           "type": "Polygon" | "type": "LineString" | 9:17 E03 a zone is a Polygon or MultiPolygon
-          [38.8, 49.9] | [48.8, 49.9] | E35
+          [38.8, 50.1] | [48.8, 50.1] | E35
           """)
   void brokenShapeIsToldAtItsPlace(String old, String changed, String expected) throws Exception {
     Path file = EasterFiles.edit(folder, "zones.geojson", old.strip(), changed.strip());
