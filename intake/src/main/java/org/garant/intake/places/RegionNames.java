@@ -1,6 +1,5 @@
 package org.garant.intake.places;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.garant.core.observation.RegionId;
 import org.garant.intake.text.Headline;
 import org.garant.intake.text.Phrase;
+import org.garant.intake.text.PhraseIndex;
 import org.garant.intake.text.Tables;
 
 /**
@@ -29,9 +29,7 @@ public final class RegionNames {
   private final SortedMap<RegionId, String> officialNames = new TreeMap<>();
   private final Map<String, RegionId> byName = new TreeMap<>();
   private final Map<String, RegionId> byGeoNamesCode = new TreeMap<>();
-  private final List<Naming> phrases = new ArrayList<>();
-
-  private record Naming(RegionId region, Phrase phrase) {}
+  private final PhraseIndex<RegionId> phrases = new PhraseIndex<>();
 
   private RegionNames() {}
 
@@ -57,12 +55,7 @@ public final class RegionNames {
 
   /** Returns the oblasts that {@code headline} names as a whole, sorted. */
   public List<RegionId> listNamedIn(Headline headline) {
-    return phrases.stream()
-        .filter(naming -> naming.phrase().occursIn(headline.words()))
-        .map(Naming::region)
-        .distinct()
-        .sorted()
-        .toList();
+    return List.copyOf(phrases.find(headline));
   }
 
   private static RegionNames load() {
@@ -71,7 +64,7 @@ public final class RegionNames {
       names.add(row);
     }
     for (List<String> row : Tables.read(RegionNames.class, "oblast-phrases.tsv", 3)) {
-      names.phrases.add(new Naming(new RegionId(row.get(0)), Phrase.parse(row.get(2))));
+      names.phrases.add(Phrase.parse(row.get(2)), new RegionId(row.get(0)));
     }
     return names;
   }

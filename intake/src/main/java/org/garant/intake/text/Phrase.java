@@ -13,9 +13,15 @@ public final class Phrase {
   private static final String GAP = "..";
 
   private final String pattern;
-  private final List<List<String>> runs;
+  private final List<List<Part>> runs;
 
-  private Phrase(String pattern, List<List<String>> runs) {
+  private record Part(String letters, boolean stem) {
+    boolean matches(String word) {
+      return stem ? word.startsWith(letters) : word.equals(letters);
+    }
+  }
+
+  private Phrase(String pattern, List<List<Part>> runs) {
     this.pattern = pattern;
     this.runs = runs;
   }
@@ -27,8 +33,8 @@ public final class Phrase {
    *     that no headline can: with capitals, apostrophes, hyphens, or a star not at its end
    */
   public static Phrase parse(String pattern) {
-    List<List<String>> runs = new ArrayList<>();
-    List<String> run = new ArrayList<>();
+    List<List<Part>> runs = new ArrayList<>();
+    List<Part> run = new ArrayList<>();
     for (String part : SPACES.splitAsStream(pattern.strip()).toList()) {
       if (part.equals(GAP)) {
         runs.add(requireWords(run, pattern));
@@ -44,7 +50,7 @@ public final class Phrase {
   /** Tells whether the phrase occurs in {@code words}. */
   public boolean occursIn(List<Word> words) {
     int from = 0;
-    for (List<String> run : runs) {
+    for (List<Part> run : runs) {
       int at = find(run, words, from);
       if (at < 0) {
         return false;
@@ -54,12 +60,22 @@ public final class Phrase {
     return true;
   }
 
+  /** Returns the letters that the phrase's first word begins with. */
+  String firstStem() {
+    return runs.getFirst().getFirst().letters();
+  }
+
+  /** Tells whether the phrase's first word may end in any way. */
+  boolean startsWithStem() {
+    return runs.getFirst().getFirst().stem();
+  }
+
   @Override
   public String toString() {
     return pattern;
   }
 
-  private static int find(List<String> run, List<Word> words, int from) {
+  private static int find(List<Part> run, List<Word> words, int from) {
     for (int i = from; i + run.size() <= words.size(); i++) {
       if (matchesAt(run, words, i)) {
         return i;
@@ -68,30 +84,23 @@ public final class Phrase {
     return -1;
   }
 
-  private static boolean matchesAt(List<String> run, List<Word> words, int at) {
+  private static boolean matchesAt(List<Part> run, List<Word> words, int at) {
     for (int i = 0; i < run.size(); i++) {
-      if (!matches(run.get(i), words.get(at + i).text())) {
+      if (!run.get(i).matches(words.get(at + i).text())) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean matches(String part, String word) {
-    int stem = part.length() - 1;
-    return part.charAt(stem) == '*'
-        ? word.length() >= stem && word.startsWith(part.substring(0, stem))
-        : word.equals(part);
-  }
-
-  private static List<String> requireWords(List<String> run, String pattern) {
+  private static List<Part> requireWords(List<Part> run, String pattern) {
     if (run.isEmpty()) {
       throw new IllegalArgumentException("a phrase has words on both sides of '..': " + pattern);
     }
     return List.copyOf(run);
   }
 
-  private static String requireWord(String part, String pattern) {
+  private static Part requireWord(String part, String pattern) {
     String letters = part.endsWith("*") ? part.substring(0, part.length() - 1) : part;
     boolean valid = !letters.isEmpty();
     for (int i = 0; i < letters.length(); i++) {
@@ -106,6 +115,6 @@ public final class Phrase {
               + pattern
               + "'");
     }
-    return part;
+    return new Part(letters, part.endsWith("*"));
   }
 }
