@@ -2,9 +2,12 @@ package org.garant.publish;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.garant.core.observation.Region;
+import org.garant.core.observation.RegionId;
 import org.garant.core.report.Basis.PartyLine;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.CountingRule;
+import org.garant.core.report.RegionCoverage;
 
 /** The report being written: its numbers so far, and what its sections share. */
 final class Page {
@@ -97,6 +100,21 @@ final class Page {
       }
     }
     return id;
+  }
+
+  /** Returns the name of a region; a country's code stands for all of it. */
+  String regionName(RegionId id) {
+    for (Region region : report.regions()) {
+      if (region.id().equals(id)) {
+        return region.name();
+      }
+    }
+    for (RegionCoverage region : report.coverage()) {
+      if (region.region().equals(id)) {
+        return region.name();
+      }
+    }
+    return id.code().length() == 2 ? "somewhere in the country (" + id + ")" : id.code();
   }
 
   /** Returns the name of a clause's reading for running text. */

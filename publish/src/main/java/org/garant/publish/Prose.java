@@ -68,10 +68,10 @@ final class Prose {
     FIGURES.put("alert-rate", "Starts of air-raid alerts per 24 h");
     FIGURES.put("press-observed-regions", "Regions with enough press reports to count as observed");
 
-    term("official-text", "official text");
-    term("secondary", "text as quoted by a secondary source");
-    term("press-only", "text known from press reports only");
-    term("reconstructed", "text reconstructed from several reports");
+    term("official-text", "the official text");
+    term("secondary", "as quoted by a secondary source");
+    term("press-only", "known from press reports only");
+    term("reconstructed", "reconstructed from several reports");
     term("unilateral-act", "unilateral act");
     term("political-commitment", "political commitment");
     term("binding", "binding under international law");

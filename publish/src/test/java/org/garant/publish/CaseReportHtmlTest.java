@@ -254,6 +254,23 @@ class CaseReportHtmlTest {
     }
   }
 
+  @Test
+  void whatCouldNotBeCountedIsNoZero() {
+    for (Element row : Xml.all(section("claims"), "tr")) {
+      if (row.getTextContent().contains("The claim's words do not fix")) {
+        assertThat(Xml.all(row, "td").get(1).getTextContent()).isEqualTo("\u2013");
+      }
+    }
+  }
+
+  @Test
+  void longReportGoesWithoutItsOwnTypefaces() {
+    String html = CaseReportHtml.render(SampleReport.withText("word ".repeat(2000)));
+
+    assertThat(HTML).contains("data:font/woff2").contains("SIL OPEN FONT LICENSE");
+    assertThat(html).doesNotContain("data:font/woff2").doesNotContain("SIL OPEN FONT LICENSE");
+  }
+
   private static Element section(String id) {
     return Xml.all(DOCUMENT, "section").stream()
         .filter(it -> it.getAttribute("id").equals(id))
