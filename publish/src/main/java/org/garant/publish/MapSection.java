@@ -49,7 +49,8 @@ final class MapSection {
   private String zoneNote() {
     boolean illustrative =
         page.report().candidates().stream()
-            .anyMatch(row -> row.reasons().contains("zone-illustrative"));
+            .flatMap(row -> row.reasons().stream())
+            .anyMatch(reason -> reason.startsWith("zone-illustrative"));
     return illustrative
         ? " A zone that some candidates were checked against is an illustration, not part of the"
             + " agreed text; it is labelled so with each of them and is not drawn."

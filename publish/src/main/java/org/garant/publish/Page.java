@@ -129,11 +129,16 @@ final class Page {
 
   /** Writes a link if {@code address} is one, else the words themselves. */
   void link(String address, String words) {
-    boolean web = address.startsWith("https://") || address.startsWith("http://");
-    if (web && address.chars().noneMatch(c -> c <= ' ')) {
+    if (isAddress(address)) {
       html.element("a", words, "href", address, "rel", "noreferrer");
     } else {
       html.text(words);
     }
+  }
+
+  /** Tells whether a browser may be sent there. */
+  static boolean isAddress(String address) {
+    boolean web = address.startsWith("https://") || address.startsWith("http://");
+    return web && address.chars().noneMatch(c -> c <= ' ');
   }
 }

@@ -76,9 +76,9 @@ final class TrendSection {
             "#Before",
             "#In the window",
             "#After",
-            "#Before, per 24 h",
-            "#In the window, per 24 h",
-            "#After, per 24 h");
+            "#Before, per 24\u00A0h",
+            "#In the window, per 24\u00A0h",
+            "#After, per 24\u00A0h");
     for (Comparison comparison : page.report().comparisons()) {
       table.row(() ->
           html.text(page.figureName(comparison.series(), comparison.rule()) + " ")
