@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import org.garant.core.observation.RegionId;
 import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CandidateRow.Quote;
-import org.garant.core.report.RegionCoverage;
 
 /** The annex: each incident with its candidates, by mission day. */
 final class CandidateSection {
+  /** More regions than this are counted, not named; report.json names them all. */
+  private static final int MAX_REGIONS_NAMED = 4;
+
   private final Page page;
   private final Html html;
 
@@ -92,9 +94,16 @@ final class CandidateSection {
   }
 
   private String where(CandidateRow row) {
-    String regions =
-        Numbers.list(row.regions().stream().map(this::regionName).toList())
-            .replace(" and ", " or ");
+    List<String> names = new ArrayList<>();
+    for (RegionId region : row.regions()) {
+      if (names.size() == MAX_REGIONS_NAMED) {
+        int rest = row.regions().size() - MAX_REGIONS_NAMED;
+        names.add(Numbers.of(rest, "other region", "other regions"));
+        break;
+      }
+      names.add(page.regionName(region));
+    }
+    String regions = Numbers.list(names, "or");
     if (row.spot().isEmpty()) {
       return "known only to an area: " + (regions.isEmpty() ? "not stated" : regions);
     }
@@ -187,8 +196,7 @@ final class CandidateSection {
   /** Draws the rule from 0 to 1 with a tick at one half, the bounds as a band, the value a mark. */
   private void bar(CandidateRow row) {
     html.open("svg", "class", "probability", "viewBox", "0 0 104 12", "aria-hidden", "true");
-    Glyphs.line(html, "zero", 2, 6, 102, 6);
-    Glyphs.line(html, "zero", 52, 3, 52, 9);
+    html.empty("path", "class", "zero", "d", "M2 6H102M52 3V9");
     double low = 2 + row.lowPpm() / 10_000.0;
     double high = 2 + row.highPpm() / 10_000.0;
     double point = 2 + row.pointPpm() / 10_000.0;
@@ -231,14 +239,5 @@ final class CandidateSection {
 
   private void fact(String name, String value) {
     html.element("dt", name).element("dd", value);
-  }
-
-  private String regionName(RegionId id) {
-    for (RegionCoverage region : page.report().coverage()) {
-      if (region.region().equals(id)) {
-        return region.name();
-      }
-    }
-    return id.code();
   }
 }

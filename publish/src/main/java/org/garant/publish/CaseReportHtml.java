@@ -8,14 +8,24 @@ import org.garant.core.report.CaseReport;
  * The printed report: one file that needs no script and loads nothing, on screen and on A4 paper.
  */
 public final class CaseReportHtml {
+  /** A report that would be longer than this, in bytes, goes without its own typefaces. */
+  static final int MAX_BYTES_WITH_FONTS = 600_000;
+
   private CaseReportHtml() {}
 
   /** Returns {@code report} as an HTML document that is well-formed XML too. */
   public static String render(CaseReport report) {
+    String html = render(report, true);
+    return html.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES_WITH_FONTS
+        ? html
+        : render(report, false);
+  }
+
+  private static String render(CaseReport report, boolean fonts) {
     Page page = new Page(report);
     Html html = page.html();
     html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
-    head(html, report.basis());
+    head(html, report.basis(), fonts);
     html.open("body");
     html.element("a", "Skip to the text", "class", "skip", "href", "#text");
     new OpeningSection(page).masthead();
@@ -29,7 +39,7 @@ public final class CaseReportHtml {
     new ClaimSection(page).write();
     new SideSection(page).write();
     new CoverageSection(page).write();
-    new RecordSection(page).write();
+    new RecordSection(page, fonts).write();
     new CandidateSection(page).write();
     html.close("main");
     foot(html, report.basis());
@@ -42,7 +52,7 @@ public final class CaseReportHtml {
     return render(report).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void head(Html html, Basis basis) {
+  private static void head(Html html, Basis basis, boolean fonts) {
     html.open("head").empty("meta", "charset", "utf-8");
     html.element("title", (basis.synthetic() ? "SYNTHETIC: " : "") + basis.title());
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -55,7 +65,7 @@ public final class CaseReportHtml {
         "content",
         "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none';"
             + " form-action 'none'");
-    html.style(Stylesheet.css(basis)).close("head");
+    html.style(Stylesheet.css(basis, fonts)).close("head");
   }
 
   /** The foot of the page on screen; on paper every page has its own. */

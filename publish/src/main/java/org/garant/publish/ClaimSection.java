@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.garant.core.observation.Claim;
-import org.garant.core.report.Amount;
 import org.garant.core.report.ClaimCheck;
 
 /** What the parties said beside what the record can say about it, by the hour they speak of. */
@@ -64,7 +63,7 @@ final class ClaimSection {
       table
           .row(() -> speaker(claim))
           .cell("cited", () -> words(claim))
-          .cell(count(check.recordCount(), claim.quantityKind()))
+          .cell(count(check))
           .cell("", () -> outcome(check, prose));
     }
     table.end();
@@ -104,8 +103,13 @@ final class ClaimSection {
         "period");
   }
 
-  private static String count(Amount amount, Claim.Kind kind) {
-    return kind == Claim.Kind.OTHER ? "\u2013" : Numbers.inText(amount);
+  /** Returns the record's count, or a dash where nothing could be counted: that is no zero. */
+  private static String count(ClaimCheck check) {
+    boolean counted =
+        check.claim().quantityKind() != Claim.Kind.OTHER
+            && !check.reason().equals("period-not-stated")
+            && !check.reason().equals("kind-not-recorded");
+    return counted ? Numbers.inText(check.recordCount()) : "\u2013";
   }
 
   /** Returns the site of an address, for people; the link holds all of it. */

@@ -44,7 +44,11 @@ final class ClauseSection {
     html.open("p", "class", "note");
     html.text("Source: ");
     page.link(clause.source(), clause.source());
-    html.text(clause.locator().isEmpty() ? ". " : ", " + clause.locator() + ". ");
+    if (!clause.locator().isEmpty()) {
+      // A locator may quote the source.
+      html.text(", ").element("span", clause.locator(), "class", "cited");
+    }
+    html.text(". ");
     html.text(
         "Kind: "
             + Prose.spelledOut(clause.deontic())

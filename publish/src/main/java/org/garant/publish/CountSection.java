@@ -14,6 +14,9 @@ final class CountSection {
   }
 
   void write() {
+    if (page.report().headline().isEmpty()) {
+      return;
+    }
     page.section(
         "counts",
         "Counts in the window",

@@ -6,6 +6,8 @@ import org.garant.core.report.RegionCoverage;
 
 /** How well each region was watched, and what the reader must know. */
 final class CoverageSection {
+  private static final int SHADES = 5;
+
   private final Page page;
   private final Html html;
 
@@ -108,25 +110,27 @@ final class CoverageSection {
         "img",
         "aria-label",
         words.toString());
+    for (int shade = 1; shade <= SHADES; shade++) {
+      StringBuilder d = new StringBuilder();
+      for (int i = 0; i < days.size(); i++) {
+        if (shade(days.get(i).milli(), most) == shade) {
+          d.append('M').append(i * step).append(" 0h").append(step - 1).append("v12h-");
+          d.append(step - 1).append('z');
+        }
+      }
+      if (!d.isEmpty()) {
+        html.empty("path", "class", "swatch c" + shade, "d", d.toString());
+      }
+    }
     for (int i = 0; i < days.size(); i++) {
-      long milli = days.get(i).milli();
-      long shade = milli <= 0 ? 1 : 1 + Math.min(4, milli * 5 / (most + 1));
-      html.empty(
-          "rect",
-          "class",
-          "swatch c" + shade,
-          "x",
-          Integer.toString(i * step),
-          "y",
-          "0",
-          "width",
-          Integer.toString(step - 1),
-          "height",
-          "12");
-      if (milli <= 0) {
+      if (days.get(i).milli() <= 0) {
         Glyphs.hatch(html, i * step, 0, step - 1, 12);
       }
     }
     html.close("svg");
+  }
+
+  private static long shade(long milli, long most) {
+    return milli <= 0 ? 1 : 1 + Math.min(SHADES - 1, milli * SHADES / (most + 1));
   }
 }

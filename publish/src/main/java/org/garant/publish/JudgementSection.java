@@ -15,6 +15,9 @@ final class JudgementSection {
   }
 
   void write() {
+    if (page.report().tallies().isEmpty()) {
+      return;
+    }
     page.section(
         "judgements",
         "Three separate judgements",

@@ -82,15 +82,14 @@ enum Likelihood {
     return low == high ? low.words : low.words + " to " + high.words;
   }
 
-  /** Returns "likely to very likely: 75 % (between 60 % and 85 %)". */
+  /** Returns "likely to very likely: 75 % (bounds 60 % and 85 %)". */
   static String within(int lowPpm, int pointPpm, int highPpm) {
     String low = percent(lowPpm);
     String high = percent(highPpm);
     return words(lowPpm, highPpm)
         + ": "
         + percent(pointPpm)
-        + " ("
-        + (low.equals(high) ? "bounds the same after rounding" : "between " + low + " and " + high)
+        + (low.equals(high) ? " (both bounds " + low : " (bounds " + low + " and " + high)
         + ")";
   }
 

@@ -22,8 +22,8 @@ final class MapDrawing {
 
   private static final double MARGIN = 14;
 
-  /** How far simplified outlines may lie from the true ones, in units (about 0.7 km). */
-  private static final double TOLERANCE = 0.35;
+  /** How far simplified outlines may lie from the true ones, in units of about 2 km. */
+  private static final double TOLERANCE = 0.45;
 
   private final CaseReport report;
   private final List<Incidents> incidents;
@@ -186,7 +186,7 @@ final class MapDrawing {
     return Ellipse.outline(spot, scale).stream().map(canvas::at).toList();
   }
 
-  /** Returns closed rings as path data: absolute starts, then steps in tenths. */
+  /** Returns closed rings as path data: absolute starts, then steps, as short as SVG allows. */
   private static String path(List<List<Lambert.Point>> rings) {
     StringBuilder d = new StringBuilder();
     for (List<Lambert.Point> ring : rings) {
@@ -195,10 +195,13 @@ final class MapDrawing {
       for (int i = 0; i < ring.size(); i++) {
         long nextX = (long) StrictMath.rint(ring.get(i).x() * 10);
         long nextY = (long) StrictMath.rint(ring.get(i).y() * 10);
-        d.append(i == 0 ? "M" : "l")
-            .append(Numbers.at((nextX - x) / 10.0))
-            .append(' ')
-            .append(Numbers.at((nextY - y) / 10.0));
+        if (i > 0 && nextX == x && nextY == y) {
+          continue;
+        }
+        String dx = Numbers.at((nextX - x) / 10.0);
+        String dy = Numbers.at((nextY - y) / 10.0);
+        d.append(i == 0 ? "M" : i == 1 ? "l" : dx.startsWith("-") ? "" : " ").append(dx);
+        d.append(dy.startsWith("-") ? "" : " ").append(dy);
         x = nextX;
         y = nextY;
       }

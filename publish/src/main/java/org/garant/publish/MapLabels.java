@@ -54,7 +54,7 @@ final class MapLabels {
     }
     for (Region region : regions) {
       centre(outlines.getOrDefault(region.id(), List.of()))
-          .ifPresent(at -> name(svg, at, shortName(region.name())));
+          .ifPresent(at -> name(svg, at, label(region)));
     }
   }
 
@@ -124,6 +124,15 @@ final class MapLabels {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the short name, or the full one where two regions share the short one. */
+  private String label(Region region) {
+    String name = shortName(region.name());
+    boolean shared =
+        report.regions().stream()
+            .anyMatch(it -> !it.id().equals(region.id()) && it.name().equals(name));
+    return shared ? region.name() : name;
   }
 
   /** Drops the kind of the area, which all names on the map share. */

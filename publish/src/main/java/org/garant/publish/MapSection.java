@@ -1,12 +1,8 @@
 package org.garant.publish;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
-import org.garant.core.report.CandidateRow;
 
 /** Where it may have been: the map, its legend and the same as tables. */
 final class MapSection {
@@ -53,7 +49,8 @@ final class MapSection {
   private String zoneNote() {
     boolean illustrative =
         page.report().candidates().stream()
-            .anyMatch(row -> row.reasons().contains("zone-illustrative"));
+            .flatMap(row -> row.reasons().stream())
+            .anyMatch(reason -> reason.startsWith("zone-illustrative"));
     return illustrative
         ? " A zone that some candidates were checked against is an illustration, not part of the"
             + " agreed text; it is labelled so with each of them and is not drawn."
@@ -101,13 +98,7 @@ final class MapSection {
   }
 
   private void regionTable() {
-    Map<RegionId, List<Incidents>> wide = new TreeMap<>();
-    for (Incidents incident : incidents) {
-      CandidateRow row = incident.first();
-      if (row.spot().isEmpty() && !row.regions().isEmpty()) {
-        wide.computeIfAbsent(row.regions().getFirst(), key -> new ArrayList<>()).add(incident);
-      }
-    }
+    Map<RegionId, List<Incidents>> wide = MapDrawing.wideRegions(incidents);
     if (wide.isEmpty()) {
       return;
     }
@@ -121,7 +112,7 @@ final class MapSection {
     wide.forEach((region, list) -> {
       String verdict = strongest(list);
       table
-          .row(regionName(region))
+          .row(page.regionName(region))
           .cell(Numbers.whole(list.size()))
           .cell("", () -> verdict(verdict));
     });
@@ -154,15 +145,6 @@ final class MapSection {
   private void verdict(String verdict) {
     Glyphs.inline(html, verdict);
     html.text(" " + Prose.verdict(verdict));
-  }
-
-  private String regionName(RegionId id) {
-    for (Region region : page.report().regions()) {
-      if (region.id().equals(id)) {
-        return region.name();
-      }
-    }
-    return id.code() + " (no outline)";
   }
 
   static String strongest(List<Incidents> incidents) {

@@ -80,10 +80,19 @@ final class Numbers {
 
   /** Returns "a", "a and b", "a, b and c". */
   static String list(List<String> words) {
+    return list(words, "and");
+  }
+
+  /** Returns the words with commas between them and {@code conjunction} before the last. */
+  static String list(List<String> words, String conjunction) {
     if (words.size() < 2) {
       return String.join("", words);
     }
-    return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    return String.join(", ", words.subList(0, words.size() - 1))
+        + " "
+        + conjunction
+        + " "
+        + words.getLast();
   }
 
   /** Returns a coordinate with at most one decimal, for drawings. */

@@ -2,9 +2,12 @@ package org.garant.publish;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.garant.core.observation.Region;
+import org.garant.core.observation.RegionId;
 import org.garant.core.report.Basis.PartyLine;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.CountingRule;
+import org.garant.core.report.RegionCoverage;
 
 /** The report being written: its numbers so far, and what its sections share. */
 final class Page {
@@ -99,6 +102,21 @@ final class Page {
     return id;
   }
 
+  /** Returns the name of a region; a country's code stands for all of it. */
+  String regionName(RegionId id) {
+    for (Region region : report.regions()) {
+      if (region.id().equals(id)) {
+        return region.name();
+      }
+    }
+    for (RegionCoverage region : report.coverage()) {
+      if (region.region().equals(id)) {
+        return region.name();
+      }
+    }
+    return id.code().length() == 2 ? "somewhere in the country (" + id + ")" : id.code();
+  }
+
   /** Returns the name of a clause's reading for running text. */
   static String reading(String id) {
     return id.isEmpty() ? "as written" : "reading \u201C" + id + "\u201D";
@@ -111,11 +129,16 @@ final class Page {
 
   /** Writes a link if {@code address} is one, else the words themselves. */
   void link(String address, String words) {
-    boolean web = address.startsWith("https://") || address.startsWith("http://");
-    if (web && address.chars().noneMatch(c -> c <= ' ')) {
+    if (isAddress(address)) {
       html.element("a", words, "href", address, "rel", "noreferrer");
     } else {
       html.text(words);
     }
+  }
+
+  /** Tells whether a browser may be sent there. */
+  static boolean isAddress(String address) {
+    boolean web = address.startsWith("https://") || address.startsWith("http://");
+    return web && address.chars().noneMatch(c -> c <= ' ');
   }
 }

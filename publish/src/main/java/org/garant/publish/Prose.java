@@ -20,33 +20,50 @@ final class Prose {
   private static final SortedMap<String, String> TERMS = new TreeMap<>();
 
   static {
-    reason("time-uncertain", "the time is known too roughly to say whether it lies in the window");
-    reason("outside-window", "it lies outside the window, as far as its time is known");
-    reason("place-wide", "the place is known only as a wide area");
-    reason("place-uncertain", "the place is known too roughly to say whether it lies in the zone");
-    reason("outside-zone", "it lies outside the zone, as far as its place is known");
-    reason("type-uncertain", "it is not clear whether the act is of a kind the clause names");
-    reason("other-act", "the likeliest act is of a kind the clause does not name");
-    reason("one-source-only", "it rests on one independent piece of evidence");
-    reason("zone-illustrative", "the zone is an illustration and not part of the agreed text");
-    reason("zone-unspecified", "the text does not say where the clause applies");
+    // Time.
+    reason("outside-window", "it lies wholly outside the window");
+    reason("time-uncertain", "its time may lie outside the window");
     reason(
-        "self-defence-claim-open",
-        "whether it answered an earlier act cannot be told from the record");
+        "release-time-not-recorded",
+        "the moment of release counts for this clause, and no source gives it");
+    reason("not-in-force", "the clause was not in force at that time");
+    // Place.
+    reason("outside-zone", "it lies wholly outside the zone");
+    reason("outside-by-reading", "this reading takes the place out of the zone");
+    reason("place-wide", "its place is known only as an area, part of which lies outside the zone");
+    reason("place-near-edge", "its place lies near the edge of the zone");
+    reason("region-unknown", "its place is a region whose outline is not known");
+    reason("zone-unspecified", "the text does not say where the clause applies");
+    reason("zone-not-valid-then", "the shape of the zone at that time is not known");
+    reason("zone-illustrative", "the zone is an illustration and not part of the agreed text");
+    // Act and occurrence.
+    reason("other-act", "it was none of the acts that the clause names");
+    reason("act-uncertain", "which act it was is too uncertain for the standard of evidence");
+    reason("existence-uncertain", "that it happened is too uncertain for the standard of evidence");
+    reason("below-floor", "the probability that it happened at all is below the floor");
+    reason("not-observed", "nobody was looking there at that time");
+    // Evidence.
+    reason("too-few-sources", "fewer independent pieces of evidence than the clause asks for");
+    reason("one-source-only", "all evidence goes back to one source, and more are needed");
+    reason(
+        "bounds-cross-standard",
+        "the standard is met if the parts are independent of each other, and not under every"
+            + " dependence");
+    // What people decide.
+    reason(
+        "self-defence-claim-open", "an exception may be claimed; people decide whether it holds");
     reason(
         "reciprocity-open",
         "the clause depends on what the other side did, which the record cannot settle");
-    reason("actor-unstated", "no source says whose forces acted");
-    reason("acts-by-other-party", "the sources point to an actor whom the clause does not bind");
     reason(
-        "bounds-cross-standard",
-        "the bounds of the probability lie on both sides of the standard of evidence");
-    reason("below-standard", "the probability lies below the standard of evidence");
-    reason("not-in-force", "the clause was not in force at that time");
-    reason("below-floor", "the probability that it happened at all is below the floor");
-    reason("not-observed", "nobody was looking there at that time");
-    reason("exception-open", "whether an exception of the clause applies is not settled");
-    reason("notified", "it was notified in advance, as the clause allows");
+        "lapses-by-finding-only",
+        "the clause depends on another's being kept and lapses only by a finding that people"
+            + " signed");
+    // Whose forces.
+    reason("actor-unstated", "the sources do not say whose forces acted");
+    reason("actor-disputed", "the sources name several sides and none clearly");
+    reason(
+        "acts-by-other-party", "the sources word it as an act of a party the clause does not bind");
 
     VERDICTS.put("meets-standard", "meets the standard");
     VERDICTS.put("possible", "possible");
@@ -68,13 +85,16 @@ final class Prose {
     FIGURES.put("alert-rate", "Starts of air-raid alerts per 24 h");
     FIGURES.put("press-observed-regions", "Regions with enough press reports to count as observed");
 
-    term("official-text", "official text");
-    term("secondary", "text as quoted by a secondary source");
-    term("press-only", "text known from press reports only");
-    term("reconstructed", "text reconstructed from several reports");
+    term("official-text", "the official text");
+    term("secondary", "as quoted by a secondary source");
+    term("press-only", "known from press reports only");
+    term("reconstructed", "reconstructed from several reports");
     term("unilateral-act", "unilateral act");
-    term("political-commitment", "political commitment");
-    term("binding", "binding under international law");
+    term("political", "political commitment");
+    term("executive-agreement", "executive agreement");
+    term("not-yet-binding", "not yet binding");
+    term("disputed", "disputed");
+    term("none", "none");
     term("covered", "own alert feed");
     term("merged", "feed merges alerts: starts cannot be told apart");
     term("not-covered", "no alert feed");
@@ -97,9 +117,19 @@ final class Prose {
     return Optional.ofNullable(REASONS.get(kebab(code)));
   }
 
-  /** Returns why a verdict is as it is, without a full stop. */
-  static String reason(String code) {
-    return findReason(code).orElseGet(() -> spelledOut(code));
+  /**
+   * Returns why a verdict is as it is, without a full stop.
+   *
+   * @param reason a code, or a code, an equals sign and a parameter; an id is shown behind the
+   *     words, a number is left to the data file
+   */
+  static String reason(String reason) {
+    int equals = reason.indexOf('=');
+    String code = equals < 0 ? reason : reason.substring(0, equals);
+    String parameter = equals < 0 ? "" : reason.substring(equals + 1);
+    boolean named = parameter.chars().anyMatch(c -> c > '9');
+    return findReason(code).orElseGet(() -> spelledOut(code))
+        + (named ? " (" + parameter + ")" : "");
   }
 
   /** Returns the machine's verdict in words; empty if the code has none. */

@@ -10,8 +10,15 @@ final class RecordSection {
   private final Page page;
   private final Html html;
   private final CaseReport report;
+  private final boolean fonts;
 
-  RecordSection(Page page) {
+  /**
+   * Makes the section.
+   *
+   * @param fonts whether the file holds typefaces, whose licence it then shows
+   */
+  RecordSection(Page page, boolean fonts) {
+    this.fonts = fonts;
     this.page = page;
     this.html = page.html();
     this.report = page.report();
@@ -79,8 +86,10 @@ final class RecordSection {
       report.attributions().forEach(text -> html.element("li", text));
       html.close("ul");
     }
-    html.open("details").element("summary", "Licence of the typefaces in this file");
-    html.element("pre", Stylesheet.fontLicence()).close("details");
+    if (fonts) {
+      html.open("details").element("summary", "Licence of the typefaces in this file");
+      html.element("pre", Stylesheet.fontLicence()).close("details");
+    }
   }
 
   private void check() {

@@ -19,17 +19,22 @@ final class Stylesheet {
 
   private Stylesheet() {}
 
-  /** Returns the style sheet of a report on {@code basis}. */
-  static String css(Basis basis) {
+  /**
+   * Returns the style sheet of a report on {@code basis}.
+   *
+   * @param fonts whether the typefaces are part of it; without them the reader's own are used
+   */
+  static String css(Basis basis, boolean fonts) {
+    return (fonts ? fonts() : "") + Palette.css() + text("report.css") + page(basis);
+  }
+
+  private static String fonts() {
     return "/* IBM Plex Sans: Copyright 2019 IBM Corp. Source Serif 4: Copyright 2014-2023 Adobe."
         + " Both under the SIL Open Font License 1.1; its text is in this document. */\n"
         + font("Garant Sans", "ibm-plex-sans-latin-wght-normal.woff2", "100 700", LATIN)
         + font("Garant Sans", "ibm-plex-sans-cyrillic-wght-normal.woff2", "100 700", CYRILLIC)
         + font("Garant Serif", "source-serif-4-latin-wght-normal.woff2", "200 900", LATIN)
-        + font("Garant Serif", "source-serif-4-cyrillic-wght-normal.woff2", "200 900", CYRILLIC)
-        + Palette.css()
-        + text("report.css")
-        + page(basis);
+        + font("Garant Serif", "source-serif-4-cyrillic-wght-normal.woff2", "200 900", CYRILLIC);
   }
 
   /** Returns the licence of the fonts. */

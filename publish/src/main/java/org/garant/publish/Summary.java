@@ -145,9 +145,10 @@ final class Summary {
             .filter(it -> !it.pressObserved())
             .map(RegionCoverage::name)
             .toList();
-    return Numbers.whole(blind)
-        + " of "
+    return "Of "
         + Numbers.of(report.coverage().size(), "region", "regions")
+        + ", "
+        + Numbers.whole(blind)
         + " had too few press reports to count as observed"
         + (names.size() <= 4 ? " (" + Numbers.list(names) + ")" : "")
         + ": there the report cannot say whether it was quiet.";

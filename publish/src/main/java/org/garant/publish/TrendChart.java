@@ -114,7 +114,7 @@ final class TrendChart {
       double x2 = x(day.day().end().toEpochMilli(), start, end);
       double y = scale(day.milli(), max, DAY_ZERO, DAY_TOP);
       double gap = Math.min(2, (x2 - x1) / 4);
-      boolean inWindow = day.day().overlapMillis(window) > 0;
+      boolean inWindow = day.day().overlapMillis(window) * 2 >= day.day().millis();
       if (day.milli() > 0) {
         rect(
             svg,

@@ -39,8 +39,8 @@ final class TrendSection {
     page.figure(
         "trend",
         "Rates and days",
-        "Top: rate per 24 hours with its 95\u00A0% interval. Below: each mission day. Shaded: the"
-            + " window. Both start at zero.",
+        "Top: rate per 24 hours with its 95\u00A0% interval. Below: each mission day; coloured, days"
+            + " that lie at least half in the window. Shaded: the window. Both start at zero.",
         caption -> {
           html.open("div", "class", "panels");
           TrendChart chart = new TrendChart(page.times(), page.report().basis());
@@ -76,9 +76,9 @@ final class TrendSection {
             "#Before",
             "#In the window",
             "#After",
-            "#Before, per 24 h",
-            "#In the window, per 24 h",
-            "#After, per 24 h");
+            "#Before, per 24\u00A0h",
+            "#In the window, per 24\u00A0h",
+            "#After, per 24\u00A0h");
     for (Comparison comparison : page.report().comparisons()) {
       table.row(() ->
           html.text(page.figureName(comparison.series(), comparison.rule()) + " ")

@@ -1,10 +1,12 @@
 package org.garant.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.garant.core.report.Basis;
 import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.Figure;
@@ -252,6 +254,74 @@ class CaseReportHtmlTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
+  }
+
+  @Test
+  void whatCouldNotBeCountedIsNoZero() {
+    for (Element row : Xml.all(section("claims"), "tr")) {
+      if (row.getTextContent().contains("The claim's words do not fix")) {
+        assertThat(Xml.all(row, "td").get(1).getTextContent()).isEqualTo("\u2013");
+      }
+    }
+  }
+
+  @Test
+  void longReportGoesWithoutItsOwnTypefaces() {
+    String html = CaseReportHtml.render(SampleReport.withText("word ".repeat(2000)));
+
+    assertThat(HTML).contains("data:font/woff2").contains("SIL OPEN FONT LICENSE");
+    assertThat(html).doesNotContain("data:font/woff2").doesNotContain("SIL OPEN FONT LICENSE");
+  }
+
+  @Test
+  void reportAboutNothingStillStandsAndIsNotCalledSynthetic() {
+    Basis b = REPORT.basis();
+    Basis basis =
+        new Basis(
+            b.caseId(),
+            b.title(),
+            b.agreementId(),
+            b.agreementTitle(),
+            b.encodingLevel(),
+            b.encodingNote(),
+            b.legalForce(),
+            b.parties(),
+            b.timeZone(),
+            b.before(),
+            b.window(),
+            b.after(),
+            b.asOf(),
+            b.engineVersion(),
+            b.calibration(),
+            b.tzdata(),
+            b.inputs(),
+            false);
+    CaseReport nothing =
+        new CaseReport(
+            basis,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "CC0-1.0",
+            REPORT.digest());
+
+    String html = CaseReportHtml.render(nothing);
+
+    assertThat(html).doesNotContain("SYNTHETIC").contains("0 machine candidates await people");
+    assertThat(WordingLint.find(Xml.parse(html))).isEmpty();
+    assertThat(MiniJson.parse(new String(IncidentsGeoJson.write(nothing), UTF_8))).isNotNull();
+    assertThat(ReportJson.write(nothing)).isNotEmpty();
   }
 
   private static Element section(String id) {

@@ -51,7 +51,7 @@ class NumbersTest {
   @Test
   void boundsAcrossWordsSayBoth() {
     assertThat(Likelihood.within(600_000, 750_000, 850_000))
-        .isEqualTo("likely to very likely: 75\u00A0% (between 60\u00A0% and 85\u00A0%)");
+        .isEqualTo("likely to very likely: 75\u00A0% (bounds 60\u00A0% and 85\u00A0%)");
   }
 
   @ParameterizedTest

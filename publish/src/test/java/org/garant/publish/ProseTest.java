@@ -32,7 +32,19 @@ class ProseTest {
         "zone-unspecified",
         "not-in-force",
         "reciprocity-open",
-        "below-floor"
+        "below-floor",
+        "outside-zone",
+        "outside-by-reading",
+        "other-act",
+        "zone-not-valid-then",
+        "region-unknown",
+        "release-time-not-recorded",
+        "place-near-edge",
+        "act-uncertain",
+        "existence-uncertain",
+        "too-few-sources",
+        "lapses-by-finding-only",
+        "actor-disputed"
       })
   void everyReasonHasWords(String code) {
     assertThat(Prose.findReason(code)).isPresent();
@@ -62,6 +74,14 @@ class ProseTest {
   void codeNobodyForesawIsStillReadable() {
     assertThat(Prose.findReason("NEW_REASON")).isEmpty();
     assertThat(Prose.reason("NEW_REASON")).isEqualTo("new reason");
+  }
+
+  @Test
+  void parameterThatNamesSomethingIsShownAndANumberIsNot() {
+    assertThat(Prose.reason("outside-window=w-truce"))
+        .isEqualTo("it lies wholly outside the window (w-truce)");
+    assertThat(Prose.reason("time-uncertain=430000"))
+        .isEqualTo("its time may lie outside the window");
   }
 
   @Test
