@@ -18,6 +18,9 @@ import org.garant.core.quantity.PartyId;
 public record ClaimSettings(
     String licence, SortedMap<String, PartyId> parties, Instant windowStart, ZoneId zone) {
   public ClaimSettings {
+    if (windowStart.getNano() % 1_000_000 != 0) {
+      throw new IllegalArgumentException("whole milliseconds only, was " + windowStart);
+    }
     parties = Collections.unmodifiableSortedMap(new TreeMap<>(parties));
   }
 }
