@@ -15,6 +15,7 @@ import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.AgreementCodec;
 import org.garant.core.engine.Engine;
 import org.garant.core.event.Entry;
+import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Modality;
 import org.garant.core.observation.Source;
 import org.garant.core.quantity.Interval;
@@ -42,6 +43,9 @@ import org.garant.json.JsonObject;
 
 /** Reads a case with all that it names, and gives the entries for its log. */
 final class CaseInputs {
+  /** Note of a receipt: the file is not the version that the case names. */
+  private static final String OTHER_VERSION = "other-version-than-the-case-names";
+
   private final Path data;
   private final Path reference;
   private final Consumer<String> progress;
@@ -131,8 +135,7 @@ final class CaseInputs {
         progress.accept("reading " + source.file());
         Reading reading = read(source, data.resolve(source.file()));
         readings.add(reading);
-        checkHash(source, reading);
-        entries.add(new Entry.FileRead(reading.receipt()));
+        entries.add(new Entry.FileRead(compareHash(source, reading.receipt())));
         entries.addAll(reading.entries());
       }
     } catch (IntakeException e) {
@@ -142,16 +145,17 @@ final class CaseInputs {
     return entries;
   }
 
-  private static void checkHash(CaseSource source, Reading reading) {
-    String found = reading.receipt().sha256().hex();
-    if (!source.sha256().isEmpty() && !source.sha256().equals(found)) {
-      throw CommandException.badInput(
-          source.file()
-              + ":1: file: expected SHA-256 "
-              + source.sha256()
-              + " as the case says, found "
-              + found);
+  /**
+   * Notes in the receipt if the file is not the version that the case names: it is read all the
+   * same, for sources grow, and the report says so.
+   */
+  private static FileReceipt compareHash(CaseSource source, FileReceipt receipt) {
+    if (source.sha256().isEmpty() || source.sha256().equals(receipt.sha256().hex())) {
+      return receipt;
     }
+    SortedMap<String, Integer> notes = new TreeMap<>(receipt.notes());
+    notes.put(OTHER_VERSION, 1);
+    return receipt.withNotes(notes);
   }
 
   private Path referenceFile(CaseFile.Role role) {

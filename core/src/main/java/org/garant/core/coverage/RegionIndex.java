@@ -112,6 +112,7 @@ public final class RegionIndex {
   private static final class Outline {
     private final Region region;
     private final double areaKm2;
+    private final List<int[]> rings = new ArrayList<>();
     private int south = Integer.MAX_VALUE;
     private int north = Integer.MIN_VALUE;
     private int west = Integer.MAX_VALUE;
@@ -120,12 +121,13 @@ public final class RegionIndex {
     Outline(Region region) {
       this.region = region;
       double area = 0;
-      for (List<List<Position>> rings : region.polygons()) {
-        for (int i = 0; i < rings.size(); i++) {
-          double ringArea = ringAreaKm2(rings.get(i));
+      for (List<List<Position>> polygon : region.polygons()) {
+        for (int i = 0; i < polygon.size(); i++) {
+          double ringArea = ringAreaKm2(polygon.get(i));
           area += i == 0 ? ringArea : -ringArea;
+          rings.add(flat(polygon.get(i)));
         }
-        for (Position p : rings.getFirst()) {
+        for (Position p : polygon.getFirst()) {
           south = Math.min(south, p.latitudeE7());
           north = Math.max(north, p.latitudeE7());
           west = Math.min(west, p.longitudeE7());
@@ -133,6 +135,19 @@ public final class RegionIndex {
         }
       }
       this.areaKm2 = area;
+    }
+
+    /**
+     * A ring as latitude, longitude, latitude, longitude …: the containment test reads it often.
+     */
+    private static int[] flat(List<Position> ring) {
+      int[] flat = new int[ring.size() * 2];
+      int at = 0;
+      for (Position position : ring) {
+        flat[at++] = position.latitudeE7();
+        flat[at++] = position.longitudeE7();
+      }
+      return flat;
     }
 
     boolean contains(Position p) {
@@ -144,29 +159,26 @@ public final class RegionIndex {
       }
       // Even-odd rule over all rings: holes turn it off again.
       boolean inside = false;
-      for (List<List<Position>> rings : region.polygons()) {
-        for (List<Position> ring : rings) {
-          inside ^= oddCrossings(ring, p);
-        }
+      for (int[] ring : rings) {
+        inside ^= oddCrossings(ring, p.latitudeE7(), p.longitudeE7());
       }
       return inside;
     }
 
-    private static boolean oddCrossings(List<Position> ring, Position p) {
+    private static boolean oddCrossings(int[] ring, int latitude, int longitude) {
       boolean odd = false;
-      for (int i = 1; i < ring.size(); i++) {
-        Position a = ring.get(i - 1);
-        Position b = ring.get(i);
-        if ((a.latitudeE7() > p.latitudeE7()) == (b.latitudeE7() > p.latitudeE7())) {
+      for (int i = 2; i < ring.length; i += 2) {
+        int fromLatitude = ring[i - 2];
+        int toLatitude = ring[i];
+        if ((fromLatitude > latitude) == (toLatitude > latitude)) {
           continue;
         }
         // Sign of the cross product; each factor is below 2^32, so a long holds the product.
+        int fromLongitude = ring[i - 1];
         long cross =
-            ((long) b.longitudeE7() - a.longitudeE7()) * ((long) p.latitudeE7() - a.latitudeE7())
-                - ((long) p.longitudeE7() - a.longitudeE7())
-                    * ((long) b.latitudeE7() - a.latitudeE7());
-        boolean upward = b.latitudeE7() > a.latitudeE7();
-        odd ^= upward == (cross > 0);
+            ((long) ring[i + 1] - fromLongitude) * ((long) latitude - fromLatitude)
+                - ((long) longitude - fromLongitude) * ((long) toLatitude - fromLatitude);
+        odd ^= toLatitude > fromLatitude == cross > 0;
       }
       return odd;
     }

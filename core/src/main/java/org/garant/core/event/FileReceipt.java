@@ -45,4 +45,20 @@ public record FileReceipt(
       throw new IllegalArgumentException("every record of " + file + " is accounted for once");
     }
   }
+
+  /** Returns this receipt with other notes. */
+  public FileReceipt withNotes(SortedMap<String, Integer> others) {
+    return new FileReceipt(
+        file,
+        sha256,
+        bytes,
+        licence,
+        rows,
+        taken,
+        outside,
+        repeated,
+        rejected,
+        others,
+        firstRejections);
+  }
 }
