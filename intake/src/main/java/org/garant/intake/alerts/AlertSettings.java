@@ -10,14 +10,16 @@ import org.garant.core.quantity.Interval;
  * @param source the source
  * @param licence under which the file was had
  * @param period alerts that do not overlap it are outside
- * @param assumedLength how long an alert without an end is taken to last, at least 1 minute; an
- *     assumption, and the alert says so
+ * @param assumedLength how long an alert without an end is taken to last, at least 1 minute, whole
+ *     milliseconds; an assumption, and the alert says so
  */
 public record AlertSettings(
     SourceId source, String licence, Interval period, Duration assumedLength) {
   public AlertSettings {
-    if (assumedLength.compareTo(Duration.ofMinutes(1)) < 0) {
-      throw new IllegalArgumentException("an alert lasts 1 minute or more, was " + assumedLength);
+    if (assumedLength.compareTo(Duration.ofMinutes(1)) < 0
+        || assumedLength.toNanos() % 1_000_000 != 0) {
+      throw new IllegalArgumentException(
+          "an alert lasts 1 minute or more, whole milliseconds, was " + assumedLength);
     }
   }
 

@@ -21,8 +21,8 @@ public final class RegionNames {
   /** All of Ukraine: somewhere in the country. */
   public static final RegionId COUNTRY = new RegionId("UA");
 
-  /** The country's name in the official transliteration. */
-  public static final String COUNTRY_NAME = "Ukraina";
+  /** The country's name. */
+  public static final String COUNTRY_NAME = "Ukraine";
 
   private static final RegionNames SHIPPED = load();
 

@@ -8,7 +8,8 @@ import org.garant.core.quantity.Interval;
 /**
  * How a file of press reports is read.
  *
- * @param source the source; its streams are {@code <source>/uk}, {@code /ru} and {@code /und}
+ * @param source the source, a name of at most 60 characters; its streams are {@code <source>/uk},
+ *     {@code /ru} and {@code /und}
  * @param licence under which the file was had
  * @param period reports of events that cannot lie in it are outside
  * @param zone the time zone of the file's dates and times, {@code Europe/Kyiv}
@@ -26,9 +27,16 @@ public record ViinaSettings(
   /** Longest headline usually kept, characters. */
   public static final int USUAL_MAX_HEADLINE_CHARS = 2_000;
 
+  private static final int MAX_SOURCE_CHARS = 60;
+
   public ViinaSettings {
-    if (publicationLag.compareTo(Duration.ofMinutes(1)) < 0) {
-      throw new IllegalArgumentException("a lag is at least 1 minute, was " + publicationLag);
+    if (publicationLag.compareTo(Duration.ofMinutes(1)) < 0
+        || publicationLag.toNanos() % 1_000_000 != 0) {
+      throw new IllegalArgumentException(
+          "a lag is at least 1 minute, in whole milliseconds, was " + publicationLag);
+    }
+    if (source.name().length() > MAX_SOURCE_CHARS) {
+      throw new IllegalArgumentException("room for a stream's name is needed, was " + source);
     }
     if (maxHeadlineChars < 1) {
       throw new IllegalArgumentException("a headline keeps a character, was " + maxHeadlineChars);

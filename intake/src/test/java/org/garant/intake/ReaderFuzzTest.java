@@ -1,0 +1,120 @@
+package org.garant.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.garant.core.observation.SourceId;
+import org.garant.core.quantity.Interval;
+import org.garant.core.quantity.PartyId;
+import org.garant.intake.alerts.AlertReader;
+import org.garant.intake.alerts.AlertSettings;
+import org.garant.intake.claims.ClaimReader;
+import org.garant.intake.claims.ClaimSettings;
+import org.garant.intake.places.Gazetteer;
+import org.garant.intake.places.RegionReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever bytes a file holds, a reader reads it or refuses it with one line; it never fails
+ * otherwise. Receipts check themselves that every record is accounted for once. All rows are
+ * invented.
+ */
+class ReaderFuzzTest {
+  private static final String ALERTS =
+      """
+      region,started_at,finished_at,n_subalerts
+      Sumska oblast,2025-04-20T01:00:00.000Z,2025-04-20T02:30:00.000Z,7
+      Kyiv City,2025-04-20 01:00:00+00:00,,1
+      """;
+  private static final String CLAIMS =
+      """
+      claimed_by,claim,period_as_stated,value,unit,source_url,note
+      Ukraine (X),shellings,2025-04-20 00:00-24:00 Kyiv,12,"over, 12",https://example.org,
+      Russia (Y),attacks,truce to 2025-04-20 midday,4,u,https://example.org,n
+      """;
+  private static final String REGIONS =
+      """
+      {"features":[{"properties":{"shapeISO":"UA-59","x":[null,true,"\\u0416"]},
+      "geometry":{"type":"Polygon","coordinates":[[[30,50],[31,50.5],[31,51],[30,50]]]}}]}
+      """;
+  private static final String PLACES =
+      """
+      name,name_en,name_uk,name_ru,name_fr,admin1_code,population,longitude,latitude
+      Test,Test,Тест,Тест,,18,900,34.5,49.5
+      """;
+  private static final String NOISE = "\",\n\r\u0000 |-9.Z{}[]:\\eT+é";
+
+  @TempDir Path folder = Path.of("");
+
+  /** Reads a file, or refuses it. */
+  private interface Reader {
+    void read(Path file) throws IntakeException;
+  }
+
+  @Test
+  void alertsAreReadOrRefused() throws Exception {
+    Interval period =
+        new Interval(Instant.parse("2025-04-01T00:00:00Z"), Instant.parse("2025-05-01T00:00:00Z"));
+    AlertReader reader =
+        new AlertReader(AlertSettings.usual(new SourceId("alerts"), "MIT", period));
+    fuzz(ALERTS, reader::read);
+  }
+
+  @Test
+  void claimsAreReadOrRefused() throws Exception {
+    ClaimSettings settings =
+        new ClaimSettings(
+            "facts",
+            new TreeMap<>(Map.of("Ukraine", new PartyId("UA"), "Russia", new PartyId("RU"))),
+            Instant.parse("2025-04-19T15:00:00Z"),
+            ZoneId.of("Europe/Kyiv"));
+    fuzz(CLAIMS, new ClaimReader(settings)::read);
+  }
+
+  @Test
+  void regionsAreReadOrRefused() throws Exception {
+    fuzz(REGIONS, RegionReader::read);
+  }
+
+  @Test
+  void gazetteersAreReadOrRefused() throws Exception {
+    fuzz(PLACES, file -> Gazetteer.read(file, file));
+  }
+
+  private void fuzz(String good, Reader reader) throws Exception {
+    long seed = Long.getLong("garant.seed", 20_250_419L);
+    Random random = new Random(seed);
+    int runs = 40 * Integer.getInteger("garant.faults", 10);
+    for (int run = 0; run < runs; run++) {
+      Path file = Files.write(folder.resolve("fuzz"), mutated(good, random));
+      try {
+        reader.read(file);
+      } catch (IntakeException refused) {
+        assertThat(refused.getMessage()).as("seed %d, run %d", seed, run).startsWith("fuzz:");
+        assertThat(refused.getMessage()).doesNotContain("\n");
+      }
+    }
+  }
+
+  private static byte[] mutated(String good, Random random) {
+    byte[] bytes = good.getBytes(UTF_8);
+    byte[] noise = NOISE.getBytes(UTF_8);
+    if (random.nextInt(5) == 0) {
+      random.nextBytes(bytes);
+    }
+    int changes = 1 + random.nextInt(4);
+    for (int change = 0; change < changes; change++) {
+      bytes[random.nextInt(bytes.length)] = noise[random.nextInt(noise.length)];
+    }
+    return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+  }
+}

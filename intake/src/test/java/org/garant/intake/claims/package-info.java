@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.garant.intake.claims;
+
+import org.jspecify.annotations.NullMarked;
