@@ -38,7 +38,7 @@ class ReaderFuzzTest {
   private static final String CLAIMS =
       """
       claimed_by,claim,period_as_stated,value,unit,source_url,note
-      Ukraine (X),shellings,2025-04-20 00:00-24:00 Kyiv,12,"over ""12""",https://example.org,
+      Ukraine (X),shellings,2025-04-20 00:00-24:00 Kyiv,12,"over, 12",https://example.org,
       Russia (Y),attacks,truce to 2025-04-20 midday,4,u,https://example.org,n
       """;
   private static final String REGIONS =

@@ -2,6 +2,7 @@ package org.garant.intake.claims;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.garant.core.quantity.PartyId;
 public record ClaimSettings(
     String licence, SortedMap<String, PartyId> parties, Instant windowStart, ZoneId zone) {
   public ClaimSettings {
-    if (windowStart.getNano() % 1_000_000 != 0) {
+    if (!windowStart.truncatedTo(ChronoUnit.MILLIS).equals(windowStart)) {
       throw new IllegalArgumentException("whole milliseconds only, was " + windowStart);
     }
     parties = Collections.unmodifiableSortedMap(new TreeMap<>(parties));

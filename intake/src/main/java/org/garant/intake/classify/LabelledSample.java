@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.observation.Act;
 import org.garant.core.quantity.PartyId;
+import org.garant.intake.Excerpt;
 import org.garant.intake.FieldException;
 import org.garant.intake.IntakeException;
 import org.garant.intake.csv.CsvItem;
@@ -134,7 +135,8 @@ public record LabelledSample(SortedMap<String, Label> byRow) {
       return classifier.classify(
           EventLabels.of(row.field("event_type")).names(), Headline.of(headline.text()));
     } catch (FieldException e) {
-      throw IntakeException.at("reports", row.line(), e.field(), e.expected(), e.found());
+      throw IntakeException.at(
+          "reports", row.line(), e.field(), e.expected(), Excerpt.of(e.found()));
     }
   }
 }
