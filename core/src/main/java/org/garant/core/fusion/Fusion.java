@@ -283,7 +283,7 @@ public final class Fusion {
 
   private void scoreNear(Detection detection, Place.Point point) {
     double[] likelihood = TypeLikelihood.of(detection.acts());
-    double perKm2Hour = rate.perKm2Hour(point.mean());
+    double perKm2Hour = rate.perKm2Hour(point.mean(), point.covariance());
     double sigma = point.covariance().majorSigmaMeters();
     double reach =
         Math.sqrt(GATE * (sigma * sigma + widestSigmaMeters * widestSigmaMeters))

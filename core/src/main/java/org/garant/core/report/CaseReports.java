@@ -3,6 +3,7 @@ package org.garant.core.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.RateRatio;
 
 /** Makes the report of a case. Pure: the same input gives the same report. */
 public final class CaseReports {
@@ -219,6 +221,7 @@ public final class CaseReports {
   private List<Comparison> comparisons() {
     EventSeries events = new EventSeries(input.derivation().incidents(), entries);
     AlertSeries alerts = new AlertSeries(input.alerts());
+    ReportSeries reports = new ReportSeries(input.detections(), entries);
     return List.of(
         comparison(
             "alert-starts",
@@ -240,7 +243,14 @@ public final class CaseReports {
             events::episodes,
             period -> perDay(events.episodes(period), period),
             day -> events.episodes(day).highMilli(),
-            events::trace));
+            events::trace),
+        comparison(
+            "press-reports",
+            CountingRules.PRESS_REPORTS,
+            reports::count,
+            reports::rate,
+            day -> (long) StrictMath.rint(reports.expected(day) * 1000),
+            reports::trace));
   }
 
   private static Amount perDay(Amount bounds, Interval period) {
@@ -270,7 +280,31 @@ public final class CaseReports {
         periods.days(input.settings().zone()).stream()
             .map(day -> new DayCount(day, milli.applyAsLong(day)))
             .toList();
-    return new Comparison(series, rule.id(), counts, rates, daily);
+    return new Comparison(series, rule.id(), counts, rates, ratio(series, counts), daily);
+  }
+
+  /** The rate in the window over the rate before it. */
+  private Optional<Figure> ratio(String series, List<Figure> counts) {
+    Figure before = counts.get(0);
+    Figure in = counts.get(1);
+    if (before.amount().pointMilli().isEmpty() || in.amount().pointMilli().isEmpty()) {
+      return Optional.empty();
+    }
+    double first = in.amount().pointMilli().getAsLong() / 1000.0;
+    double second = before.amount().pointMilli().getAsLong() / 1000.0;
+    if (second == 0) {
+      return Optional.empty();
+    }
+    RateRatio ratio = RateRatio.of(first, periods.window().days(), second, periods.before().days());
+    SortedSet<Long> trace = new TreeSet<>(before.trace());
+    trace.addAll(in.trace());
+    return Optional.of(
+        new Figure(
+            series + ".ratio",
+            in.rule(),
+            "in",
+            Amount.interval95(ratio.ratio(), ratio.low95(), Math.min(1e12, ratio.high95())),
+            List.copyOf(trace)));
   }
 
   /** The headline once more without each side's sources: derived anew, not subtracted. */

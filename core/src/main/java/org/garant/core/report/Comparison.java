@@ -1,6 +1,7 @@
 package org.garant.core.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One series before, in and after the window: counts, and rates per 24 hours so that periods of
@@ -10,6 +11,8 @@ import java.util.List;
  * @param rule id of the {@link CountingRule}
  * @param counts the counts before, in, after
  * @param ratesPer24Hours the same per 24 hours, with 95 % intervals, before, in, after
+ * @param ratio the rate in the window over the rate before it, with its 95 % interval; empty where
+ *     only bounds are known, or nothing was counted
  * @param daily the series day by day through the whole case, mission days
  */
 public record Comparison(
@@ -17,6 +20,7 @@ public record Comparison(
     String rule,
     List<Figure> counts,
     List<Figure> ratesPer24Hours,
+    Optional<Figure> ratio,
     List<DayCount> daily) {
   public Comparison {
     counts = List.copyOf(counts);
@@ -25,5 +29,27 @@ public record Comparison(
     if (counts.size() != 3 || ratesPer24Hours.size() != 3) {
       throw new IllegalArgumentException("a comparison has three periods");
     }
+  }
+
+  /** How the rate in the window compares with the rate before it. */
+  public enum Change {
+    /** Lower: the interval of the ratio ends below 1. */
+    FELL,
+    /** Higher: the interval of the ratio starts above 1. */
+    ROSE,
+    /** The numbers cannot tell. */
+    CANNOT_BE_TOLD
+  }
+
+  /** Returns how the rate in the window compares with the rate before it. */
+  public Change change() {
+    if (ratio.isEmpty()) {
+      return Change.CANNOT_BE_TOLD;
+    }
+    Amount amount = ratio.get().amount();
+    if (amount.highMilli() < 1000) {
+      return Change.FELL;
+    }
+    return amount.lowMilli() > 1000 ? Change.ROSE : Change.CANNOT_BE_TOLD;
   }
 }

@@ -41,8 +41,15 @@ final class CountingRules {
           "region",
           "One region about which the press reports hold enough reports of any subject in the period"
               + " to say that somebody looked. In the others, no report does not mean no event.");
+  static final CountingRule PRESS_REPORTS =
+      new CountingRule(
+          "press-reports/1",
+          "report",
+          "One row of the press file, of any subject, weighed by the share of its possible time that"
+              + " lies in the period. It measures how much was written, not what happened: where it"
+              + " falls, counts of events fall with it.");
   static final List<CountingRule> ALL =
-      List.of(EVENTS, EPISODES, CANDIDATES, ALERT_STARTS, OBSERVED);
+      List.of(EVENTS, EPISODES, CANDIDATES, ALERT_STARTS, PRESS_REPORTS, OBSERVED);
 
   private CountingRules() {}
 }
