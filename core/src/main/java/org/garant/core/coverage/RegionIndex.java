@@ -94,6 +94,18 @@ public final class RegionIndex {
     return sorted;
   }
 
+  /** Returns the likeliest region of {@code place}; the first of {@link #regionsOf}. */
+  public Optional<RegionId> findLikeliest(Place place) {
+    if (place.parts().size() == 1) {
+      return switch (place.parts().getFirst()) {
+        case Place.Point point -> findContaining(point.mean());
+        case Place.Area area -> Optional.of(area.region());
+      };
+    }
+    List<Weighted> found = regionsOf(place);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst().region());
+  }
+
   /**
    * A region and how likely it is.
    *

@@ -3,14 +3,13 @@ package org.garant.core.finding;
 import org.garant.core.agreement.Judgement;
 import org.garant.core.fusion.Incident;
 import org.garant.core.quantity.ContentId;
-import org.garant.json.JsonObject;
 
 /**
  * One incident held against one reading of one provision. A machine makes candidates; it finds
  * nothing.
  *
- * @param id hash over agreement, provision, reading and incident id: the same candidate keeps it
- *     when its numbers change
+ * @param id SHA-256 over agreement, provision, reading and incident id, joined by line feeds: the
+ *     same candidate keeps it when its numbers change
  * @param incident the incident
  * @param judgement what the reading says about it
  */
@@ -19,14 +18,16 @@ public record Candidate(ContentId id, Incident incident, Judgement judgement)
 
   /** Returns the candidate of {@code incident} under {@code judgement} of {@code agreement}. */
   public static Candidate of(String agreement, Incident incident, Judgement judgement) {
+    // None of the parts holds a line feed, so no two candidates make the same text.
     ContentId id =
         ContentId.of(
-            JsonObject.builder()
-                .put("agreement", agreement)
-                .put("provision", judgement.provision())
-                .put("reading", judgement.reading())
-                .put("incident", incident.id().hex())
-                .build());
+            agreement
+                + '\n'
+                + judgement.provision()
+                + '\n'
+                + judgement.reading()
+                + '\n'
+                + incident.id().hex());
     return new Candidate(id, incident, judgement);
   }
 

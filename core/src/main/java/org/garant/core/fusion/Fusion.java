@@ -11,8 +11,8 @@ import org.garant.core.coverage.RegionIndex;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.RegionId;
-import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
+import org.garant.core.quantity.Position;
 import org.garant.core.quantity.Probability;
 
 /**
@@ -64,7 +64,7 @@ public final class Fusion {
   private List<Hypothesis> hypotheses = new ArrayList<>();
   private SpaceTimeIndex spots = new SpaceTimeIndex();
   private SpaceTimeIndex areas = new SpaceTimeIndex();
-  private SortedMap<ContentId, List<Integer>> byGroup = new TreeMap<>();
+  private GroupIndex groups = new GroupIndex();
   private final SortedMap<RegionId, Integer> regionNumbers = new TreeMap<>();
   private double widestSigmaMeters;
 
@@ -76,10 +76,10 @@ public final class Fusion {
   private int[] visited = new int[1024];
   private int visit;
 
-  private Fusion(RegionIndex regions, FusionPolicy policy, double hours) {
+  private Fusion(RegionIndex regions, FusionPolicy policy, double hours, IncidentRate.Box box) {
     this.regions = regions;
     this.policy = policy;
-    this.rate = new IncidentRate(policy.priorPer1000Km2Day(), hours);
+    this.rate = new IncidentRate(policy.priorPer1000Km2Day(), hours, box);
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Fusion {
     if (sorted.isEmpty()) {
       return new Result(List.of(), setAside);
     }
-    Fusion fusion = new Fusion(regions, policy, hours(sorted));
+    Fusion fusion = new Fusion(regions, policy, hours(sorted), box(sorted));
     fusion.startRate(sorted);
     for (int sweep = 1; sweep <= SWEEPS; sweep++) {
       fusion.sweep(sorted);
@@ -150,13 +150,24 @@ public final class Fusion {
     return Math.max(24, (end - start) / 3_600_000.0);
   }
 
+  private static IncidentRate.Box box(List<Detection> detections) {
+    IncidentRate.Box box = new IncidentRate.Box();
+    for (Detection detection : detections) {
+      Hypothesis.mainPoint(detection.place()).ifPresent(point -> box.include(point.mean()));
+    }
+    if (box.isEmpty()) {
+      box.include(new Position(0, 0));
+    }
+    return box;
+  }
+
   /** First guess of the rate: detections over detections per incident. */
   private void startRate(List<Detection> detections) {
     for (Detection detection : detections) {
       double weight = 1 / policy.reportsPerIncident();
       Optional<Place.Point> point = Hypothesis.mainPoint(detection.place());
       point.ifPresent(spot -> rate.add(spot.mean(), weight));
-      regionOf(detection.place()).ifPresent(region -> countIn(region, weight));
+      regions.findLikeliest(detection.place()).ifPresent(region -> countIn(region, weight));
     }
   }
 
@@ -188,7 +199,7 @@ public final class Fusion {
     hypotheses = new ArrayList<>();
     spots = new SpaceTimeIndex();
     areas = new SpaceTimeIndex();
-    byGroup = new TreeMap<>();
+    groups = new GroupIndex();
     widestSigmaMeters = 0;
     Arrays.fill(visited, 0);
     visit = 0;
@@ -244,7 +255,7 @@ public final class Fusion {
   }
 
   private int findCopy(Detection detection) {
-    for (int number : byGroup.getOrDefault(detection.group(), List.of())) {
+    for (int number : groups.numbersOf(detection.group())) {
       if (hypotheses.get(number).holdsCopyOf(detection)) {
         return number;
       }
@@ -253,11 +264,11 @@ public final class Fusion {
   }
 
   private void remember(Detection detection, int number) {
-    byGroup.computeIfAbsent(detection.group(), group -> new ArrayList<>(1)).add(number);
+    groups.add(detection.group(), number);
   }
 
   private void bear(Detection detection) {
-    Optional<RegionId> region = regionOf(detection.place());
+    Optional<RegionId> region = regions.findLikeliest(detection.place());
     Hypothesis born = new Hypothesis(detection, region, policy);
     int number = hypotheses.size();
     hypotheses.add(born);
@@ -331,7 +342,7 @@ public final class Fusion {
 
   /** Scores an area-wide detection: somewhere in its region, no place likelier than another. */
   private void scoreWithin(Detection detection) {
-    Optional<RegionId> region = regionOf(detection.place());
+    Optional<RegionId> region = regions.findLikeliest(detection.place());
     if (region.isEmpty()) {
       return;
     }
@@ -373,11 +384,6 @@ public final class Fusion {
   /** Returns |A ∩ B| / (|A| |B|), per hour. */
   private static double sharedPerHour(Interval a, Interval b) {
     return a.overlapMillis(b) * 3_600_000.0 / ((double) a.millis() * b.millis());
-  }
-
-  private Optional<RegionId> regionOf(Place place) {
-    List<RegionIndex.Weighted> found = regions.regionsOf(place);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst().region());
   }
 
   private int number(RegionId region) {

@@ -15,13 +15,11 @@ import org.garant.core.quantity.Position;
  * estimate in two dimensions).
  */
 final class IncidentRate {
-  /** Cells per degree: about 5.6 km north, 3.7 km east at 48° N. */
-  private static final int PER_DEGREE = 20;
+  /** Side of a cell, 1e-7 degrees: about 5.6 km north, 3.7 km east at 48° N. */
+  private static final int CELL_E7 = 500_000;
 
-  private static final int ROWS = 180 * PER_DEGREE;
-  private static final int COLUMNS = 360 * PER_DEGREE;
-  private static final double KM_PER_DEGREE = 111.195;
-  private static final double KM_PER_CELL = KM_PER_DEGREE / PER_DEGREE;
+  private static final int COLUMNS_OF_EARTH = (int) (3_600_000_000L / CELL_E7);
+  private static final double KM_PER_CELL = 111.195 * CELL_E7 / 1e7;
 
   /** Error of placing an incident in the middle of its cell, km, standard deviation per axis. */
   private static final double CELL_SIGMA_KM = 2.5;
@@ -29,19 +27,50 @@ final class IncidentRate {
   /** The kernel ends at this many standard deviations. */
   private static final double REACH = 3;
 
-  private final float[] incidents = new float[ROWS * COLUMNS];
   private final double priorPerKm2Hour;
   private final double hours;
+  private final int firstRow;
+  private final int rows;
+  private final int firstColumn;
+  private final int columns;
+  private final float[] incidents;
 
   /**
    * Starts with no incident.
    *
    * @param priorPer1000Km2Day expected where nothing is known
    * @param hours length of the time all of them fall in
+   * @param box where all of them lie
    */
-  IncidentRate(double priorPer1000Km2Day, double hours) {
+  IncidentRate(double priorPer1000Km2Day, double hours, Box box) {
     this.priorPerKm2Hour = priorPer1000Km2Day / 1000 / 24;
     this.hours = hours;
+    this.firstRow = row(box.south);
+    this.rows = row(box.north) - firstRow + 1;
+    this.firstColumn = column(box.west);
+    this.columns = column(box.east) - firstColumn + 1;
+    this.incidents = new float[rows * columns];
+  }
+
+  /** The box that holds all positions it was shown. */
+  static final class Box {
+    private int south = Integer.MAX_VALUE;
+    private int north = Integer.MIN_VALUE;
+    private int west = Integer.MAX_VALUE;
+    private int east = Integer.MIN_VALUE;
+
+    /** Grows to hold {@code position}. */
+    void include(Position position) {
+      south = Math.min(south, position.latitudeE7());
+      north = Math.max(north, position.latitudeE7());
+      west = Math.min(west, position.longitudeE7());
+      east = Math.max(east, position.longitudeE7());
+    }
+
+    /** Returns whether it was shown no position. */
+    boolean isEmpty() {
+      return south > north;
+    }
   }
 
   /** Forgets all incidents. */
@@ -49,9 +78,13 @@ final class IncidentRate {
     Arrays.fill(incidents, 0);
   }
 
-  /** Counts {@code weight} of an incident at {@code position}. */
+  /** Counts {@code weight} of an incident at {@code position}; outside the box it is left out. */
   void add(Position position, double weight) {
-    incidents[row(position) * COLUMNS + column(position)] += (float) weight;
+    int row = row(position.latitudeE7()) - firstRow;
+    int column = column(position.longitudeE7()) - firstColumn;
+    if (row >= 0 && row < rows && column >= 0 && column < columns) {
+      incidents[row * columns + column] += (float) weight;
+    }
   }
 
   /** Returns incidents per km² and hour about a detection at {@code position}. */
@@ -61,17 +94,19 @@ final class IncidentRate {
     double reachKm = REACH * Math.sqrt(varianceKm2);
     double cosine =
         Math.max(0.01, StrictMath.cos(StrictMath.toRadians(position.latitudeDegrees())));
-    int rows = (int) (reachKm / KM_PER_CELL) + 1;
-    int columns = (int) Math.min(COLUMNS / 2 - 1, reachKm / (KM_PER_CELL * cosine) + 1);
-    int row = row(position);
-    int column = column(position);
+    int rowReach = (int) (reachKm / KM_PER_CELL) + 1;
+    int columnReach =
+        (int) Math.min(COLUMNS_OF_EARTH / 2 - 1, reachKm / (KM_PER_CELL * cosine) + 1);
+    int row = row(position.latitudeE7()) - firstRow;
+    int column = column(position.longitudeE7()) - firstColumn;
     double sum = 0;
-    for (int r = Math.max(0, row - rows); r <= Math.min(ROWS - 1, row + rows); r++) {
+    for (int r = Math.max(0, row - rowReach); r <= Math.min(rows - 1, row + rowReach); r++) {
       double north = (r - row) * KM_PER_CELL;
-      for (int c = column - columns; c <= column + columns; c++) {
-        float count = incidents[r * COLUMNS + Math.floorMod(c, COLUMNS)];
+      for (int step = -columnReach; step <= columnReach; step++) {
+        int c = Math.floorMod(column + step, COLUMNS_OF_EARTH);
+        float count = c < columns ? incidents[r * columns + c] : 0;
         if (count > 0) {
-          double east = (c - column) * KM_PER_CELL * cosine;
+          double east = step * KM_PER_CELL * cosine;
           sum += count * StrictMath.exp(-(north * north + east * east) / (2 * varianceKm2));
         }
       }
@@ -88,12 +123,11 @@ final class IncidentRate {
     return (1 + count) / (1 / priorPerKm2Hour + areaKm2 * hours);
   }
 
-  private static int row(Position position) {
-    return (int)
-        Math.min(ROWS - 1, (position.latitudeE7() + 900_000_000L) * PER_DEGREE / 10_000_000L);
+  private static int row(int latitudeE7) {
+    return Math.floorDiv(latitudeE7, CELL_E7);
   }
 
-  private static int column(Position position) {
-    return (int) ((position.longitudeE7() + 1_800_000_000L) * PER_DEGREE / 10_000_000L) % COLUMNS;
+  private static int column(int longitudeE7) {
+    return Math.floorDiv(longitudeE7, CELL_E7);
   }
 }

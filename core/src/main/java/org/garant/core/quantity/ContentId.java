@@ -14,6 +14,8 @@ import org.garant.json.JsonValue;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record ContentId(String hex) implements Comparable<ContentId> {
+  private static final MessageDigest SHA_256 = prototype();
+
   public ContentId {
     if (hex.length() != 64) {
       throw new IllegalArgumentException("a content id has 64 hexadecimal digits, was " + hex);
@@ -68,7 +70,16 @@ public record ContentId(String hex) implements Comparable<ContentId> {
     return hex;
   }
 
+  /** Returns a fresh digest. Cloning one spares the search for its provider, which costs more. */
   private static MessageDigest sha256() {
+    try {
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
+    }
+  }
+
+  private static MessageDigest prototype() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
