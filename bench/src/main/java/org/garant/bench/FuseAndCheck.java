@@ -1,5 +1,7 @@
 package org.garant.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,15 +46,23 @@ final class FuseAndCheck implements Benchmark {
     Derivation.of(InventedFront.detections(context.seed() + 1, context.scaled(SHUFFLED)), rules);
     List<Detection> detections =
         InventedFront.detections(context.seed(), context.scaled(DETECTIONS));
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long startCpu = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     Derivation derivation = Derivation.of(detections, rules);
     long derived = System.nanoTime();
+    long derivedCpu = threads.getCurrentThreadCpuTime();
     ContentId digest = derivation.digest();
     long digested = System.nanoTime();
     context.figure("detections", String.format("%,d", detections.size()), "");
     context.figure("incidents", String.format("%,d", derivation.incidents().size()), "");
     context.figure("candidates", String.format("%,d", derivation.candidates().size()), "");
     context.rate("fuse and check", "detections", detections.size(), derived - start);
+    context.rate(
+        "fuse and check, by this thread's CPU time",
+        "detections",
+        detections.size(),
+        derivedCpu - startCpu);
     context.rate(
         "canonical records and digest",
         "candidates",
