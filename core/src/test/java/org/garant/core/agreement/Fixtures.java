@@ -1,6 +1,7 @@
 package org.garant.core.agreement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +21,25 @@ import org.garant.core.quantity.Position;
 import org.garant.core.quantity.Probability;
 
 /** A small truce, and incidents to try it on. */
-final class Fixtures {
-  static final PartyId RU = new PartyId("RU");
-  static final PartyId UA = new PartyId("UA");
-  static final Position MIDDLE = Position.ofDegrees(50, 35);
-  static final Interval WINDOW =
+public final class Fixtures {
+  public static final PartyId RU = new PartyId("RU");
+  public static final PartyId UA = new PartyId("UA");
+  public static final Position MIDDLE = Position.ofDegrees(50, 35);
+  public static final Interval WINDOW =
       new Interval(Instant.parse("2025-04-19T15:00:00Z"), Instant.parse("2025-04-20T21:00:00Z"));
-  static final Standards STANDARDS =
+  public static final Standards STANDARDS =
       new Standards(p(0.3), p(0.5), p(0.75), p(0.95), p(0.1), p(0.75));
 
   private Fixtures() {}
 
-  static Probability p(double value) {
+  public static Probability p(double value) {
     return new Probability(value);
   }
 
   /** A closed ring through points given in metres east and north of {@link #MIDDLE}. */
-  static List<Position> ring(double... eastNorthMeters) {
+  public static List<Position> ring(double... eastNorthMeters) {
     LocalFrame frame = new LocalFrame(MIDDLE);
-    List<Position> ring = new java.util.ArrayList<>();
+    List<Position> ring = new ArrayList<>();
     for (int i = 0; i < eastNorthMeters.length; i += 2) {
       ring.add(frame.at(eastNorthMeters[i], eastNorthMeters[i + 1]));
     }
@@ -46,7 +47,7 @@ final class Fixtures {
     return ring;
   }
 
-  static Zone.Drawn zone(String id, long accuracyMeters, List<Position> ring) {
+  public static Zone.Drawn zone(String id, long accuracyMeters, List<Position> ring) {
     return new Zone.Drawn(
         id,
         "a zone",
@@ -60,20 +61,20 @@ final class Fixtures {
   }
 
   /** 400 km square about the middle, exact to 1 m. */
-  static Zone.Drawn wide() {
+  public static Zone.Drawn wide() {
     return zone("z-wide", 1, ring(-2e5, -2e5, 2e5, -2e5, 2e5, 2e5, -2e5, 2e5));
   }
 
   /** The half of it east of the middle. */
-  static Zone.Drawn half(long accuracyMeters) {
+  public static Zone.Drawn half(long accuracyMeters) {
     return zone("z-half", accuracyMeters, ring(0, -2e5, 2e5, -2e5, 2e5, 2e5, 0, 2e5));
   }
 
-  static LocalInstant at(Instant instant) {
+  public static LocalInstant at(Instant instant) {
     return new LocalInstant(instant.toString(), instant);
   }
 
-  static Provision provision(
+  public static Provision provision(
       String id, PartyId bearer, String zone, Provision.TimeOfAct timeOfAct, int minIndependent) {
     return new Provision(
         id,
@@ -92,7 +93,8 @@ final class Fixtures {
         new Provision.Finding(Standard.BALANCE_OF_PROBABILITIES, minIndependent));
   }
 
-  static Agreement agreement(List<Zone> zones, List<Provision> provisions, List<Reading> readings) {
+  public static Agreement agreement(
+      List<Zone> zones, List<Provision> provisions, List<Reading> readings) {
     Head head =
         new Head(
             "truce.test",
@@ -149,8 +151,8 @@ final class Fixtures {
         List.of(new Agreement.Note("source-defect", "s", "a slip")));
   }
 
-  static Incident incident(Interval time, Place place, ActorTable actors, int groups) {
-    List<ContentId> evidence = new java.util.ArrayList<>();
+  public static Incident incident(Interval time, Place place, ActorTable actors, int groups) {
+    List<ContentId> evidence = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       evidence.add(ContentId.of("evidence " + i));
     }
@@ -167,14 +169,14 @@ final class Fixtures {
         List.of(new SourceId("press")));
   }
 
-  static Place point(double eastMeters, double northMeters, long sigmaMeters) {
+  public static Place point(double eastMeters, double northMeters, long sigmaMeters) {
     return Place.about(
         "a place",
         new LocalFrame(MIDDLE).at(eastMeters, northMeters),
         Covariance.circular(sigmaMeters));
   }
 
-  static Interval between(String start, String end) {
+  public static Interval between(String start, String end) {
     return new Interval(Instant.parse(start), Instant.parse(end));
   }
 }
