@@ -187,12 +187,8 @@ public final class Fusion {
     }
   }
 
-  /** Returns the region and, by the first part of its code, the country it lies in. */
   private static List<RegionId> withCountry(RegionId region) {
-    int hyphen = region.code().indexOf('-');
-    return hyphen < 0
-        ? List.of(region)
-        : List.of(region, new RegionId(region.code().substring(0, hyphen)));
+    return region.isCountry() ? List.of(region) : List.of(region, region.country());
   }
 
   private void sweep(List<Detection> sorted) {

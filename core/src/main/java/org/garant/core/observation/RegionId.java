@@ -18,6 +18,17 @@ public record RegionId(String code) implements Comparable<RegionId> {
     }
   }
 
+  /** Returns whether it stands for a whole country. */
+  public boolean isCountry() {
+    return code.indexOf('-') < 0;
+  }
+
+  /** Returns the country it lies in; itself if it is one. */
+  public RegionId country() {
+    int hyphen = code.indexOf('-');
+    return hyphen < 0 ? this : new RegionId(code.substring(0, hyphen));
+  }
+
   @Override
   public int compareTo(RegionId other) {
     return code.compareTo(other.code);

@@ -76,8 +76,9 @@ final class ClaimChecks {
     SortedMap<RegionId, String> notCovered = input.settings().alertNotCovered();
     int quiet = 0;
     for (var region : regions.regions()) {
-      boolean country = region.id().code().indexOf('-') < 0;
-      if (!country && !touched.contains(region.id()) && !notCovered.containsKey(region.id())) {
+      if (!region.id().isCountry()
+          && !touched.contains(region.id())
+          && !notCovered.containsKey(region.id())) {
         quiet++;
       }
     }

@@ -1,0 +1,129 @@
+package org.garant.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.garant.core.agreement.Verdict;
+import org.garant.core.coverage.CoverageMap;
+import org.garant.core.coverage.RegionIndex;
+import org.garant.core.event.Numbered;
+import org.garant.core.finding.Candidate;
+import org.garant.core.finding.Derivation;
+import org.garant.core.observation.Alert;
+import org.garant.core.observation.Detection;
+import org.garant.core.observation.Region;
+import org.garant.core.observation.Source;
+import org.garant.core.observation.SourceId;
+import org.garant.core.quantity.ContentId;
+import org.garant.core.quantity.Interval;
+import org.garant.core.quantity.PartyId;
+
+/** The headline numbers, and the same again without each side's sources. */
+final class Headlines {
+  private final ReportInput input;
+  private final SortedMap<ContentId, Long> entries;
+
+  Headlines(ReportInput input, SortedMap<ContentId, Long> entries) {
+    this.input = input;
+    this.entries = entries;
+  }
+
+  /**
+   * Returns the numbers of the window, as these detections, what follows from them, and alerts
+   * give.
+   */
+  List<Figure> of(
+      Derivation derivation, List<Detection> detections, List<Numbered<Alert>> alertsGiven) {
+    Interval window = input.window();
+    RegionIndex regions = derivation.rules().regions();
+    EventSeries events = new EventSeries(derivation.incidents(), entries);
+    AlertSeries alerts = new AlertSeries(alertsGiven);
+    CoverageMap looked =
+        CoverageMap.of(detections, regions, List.of(window), input.minimumReports());
+    long observed =
+        regions.regions().stream()
+            .map(Region::id)
+            .filter(id -> !id.isCountry())
+            .filter(id -> looked.observed(id, 0))
+            .count();
+    List<Long> eventTrace = events.trace(window);
+    return List.of(
+        figure("events.in", CountingRules.EVENTS, events.count(window), eventTrace),
+        figure("episodes.in", CountingRules.EPISODES, events.episodes(window), eventTrace),
+        candidates("candidates-meeting.in", derivation, List.of(Verdict.MEETS_STANDARD)),
+        candidates(
+            "candidates-possible.in", derivation, List.of(Verdict.POSSIBLE, Verdict.UNDETERMINED)),
+        figure(
+            "alert-starts.in",
+            CountingRules.ALERT_STARTS,
+            alerts.count(window),
+            alerts.trace(window)),
+        figure(
+            "alert-rate.in", CountingRules.ALERT_STARTS, alerts.rate(window), alerts.trace(window)),
+        figure(
+            "press-observed-regions.in",
+            CountingRules.OBSERVED,
+            Amount.exactly(observed),
+            List.of()));
+  }
+
+  private static Figure figure(String id, CountingRule rule, Amount amount, List<Long> trace) {
+    return new Figure(id, rule.id(), "in", amount, trace);
+  }
+
+  /**
+   * Counts incidents whose best verdict over all provisions and readings is in {@code verdicts}.
+   */
+  private Figure candidates(String id, Derivation derivation, List<Verdict> verdicts) {
+    SortedMap<ContentId, Verdict> best = new TreeMap<>();
+    SortedMap<ContentId, List<Long>> evidence = new TreeMap<>();
+    for (Candidate candidate : derivation.candidates()) {
+      ContentId incident = candidate.incident().id();
+      evidence.put(incident, trace(candidate));
+      best.merge(incident, candidate.judgement().verdict(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+    SortedSet<Long> trace = new TreeSet<>();
+    int count = 0;
+    for (var entry : best.entrySet()) {
+      if (verdicts.contains(entry.getValue())) {
+        count++;
+        trace.addAll(evidence.getOrDefault(entry.getKey(), List.of()));
+      }
+    }
+    return figure(id, CountingRules.CANDIDATES, Amount.exactly(count), List.copyOf(trace));
+  }
+
+  private List<Long> trace(Candidate candidate) {
+    return candidate.incident().evidence().stream()
+        .map(detection -> entries.getOrDefault(detection, -1L))
+        .toList();
+  }
+
+  /** Returns the headline once more without each side's sources: derived anew, not subtracted. */
+  List<Removal> withoutEachSide(List<Basis.PartyLine> parties) {
+    List<Removal> removals = new ArrayList<>();
+    for (Basis.PartyLine party : parties) {
+      PartyId side = new PartyId(party.id());
+      SortedSet<SourceId> left = new TreeSet<>();
+      for (Source source : input.sources()) {
+        if (source.affiliation().filter(side::equals).isPresent()) {
+          left.add(source.id());
+        }
+      }
+      List<Detection> rest =
+          input.detections().stream()
+              .filter(detection -> !left.contains(detection.source()))
+              .toList();
+      Derivation derivation = Derivation.of(rest, input.derivation().rules());
+      List<Numbered<Alert>> alerts =
+          input.alerts().stream().filter(alert -> !left.contains(alert.item().source())).toList();
+      removals.add(
+          new Removal(
+              side, left.stream().map(SourceId::name).toList(), of(derivation, rest, alerts)));
+    }
+    return removals;
+  }
+}

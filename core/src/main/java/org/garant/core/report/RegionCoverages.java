@@ -1,0 +1,85 @@
+package org.garant.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.garant.core.coverage.CoverageMap;
+import org.garant.core.coverage.RegionIndex;
+import org.garant.core.event.Numbered;
+import org.garant.core.observation.Region;
+import org.garant.core.observation.RegionId;
+import org.garant.core.quantity.ContentId;
+import org.garant.core.quantity.Interval;
+
+/** How well each region was watched. */
+final class RegionCoverages {
+  private final ReportInput input;
+  private final RegionIndex regions;
+  private final Periods periods;
+
+  RegionCoverages(ReportInput input) {
+    this.input = input;
+    this.regions = input.derivation().rules().regions();
+    this.periods = input.periods();
+  }
+
+  /** Returns the coverage of each region, by id. */
+  List<RegionCoverage> of(List<CandidateRow> candidates) {
+    List<Interval> days = periods.days(input.settings().zone());
+    CoverageMap window =
+        CoverageMap.of(
+            input.detections(), regions, List.of(periods.window()), input.minimumReports());
+    CoverageMap daily = CoverageMap.of(input.detections(), regions, days, input.minimumReports());
+    List<RegionCoverage> coverage = new ArrayList<>();
+    for (Region region : regions.regions()) {
+      RegionId id = region.id();
+      if (id.isCountry()) {
+        continue;
+      }
+      List<DayCount> perDay = new ArrayList<>();
+      for (int i = 0; i < days.size(); i++) {
+        perDay.add(new DayCount(days.get(i), daily.effortMilli(id, i)));
+      }
+      SortedSet<ContentId> here = new TreeSet<>();
+      for (CandidateRow row : candidates) {
+        if (!row.regions().isEmpty() && row.regions().getFirst().equals(id)) {
+          here.add(row.incident());
+        }
+      }
+      double expected = 0;
+      for (var incident : input.derivation().incidents()) {
+        var in = regions.regionsOf(incident.place());
+        if (!in.isEmpty() && in.getFirst().region().equals(id)) {
+          expected += EventSeries.weight(incident, periods.window()).value();
+        }
+      }
+      coverage.add(
+          new RegionCoverage(
+              id,
+              region.name(),
+              (int) ((window.effortMilli(id, 0) + 500) / 1000),
+              window.observed(id, 0),
+              alertFeed(id),
+              here.size(),
+              (long) StrictMath.rint(expected * 1000),
+              perDay));
+    }
+    return coverage;
+  }
+
+  private String alertFeed(RegionId region) {
+    if (input.alerts().isEmpty() || input.settings().alertNotCovered().containsKey(region)) {
+      return "not-covered";
+    }
+    boolean merged =
+        input.alerts().stream()
+            .map(Numbered::item)
+            .anyMatch(alert ->
+                alert.region().equals(region)
+                    && alert.merged() > 1
+                    && alert.phenomenonTime().millis() > 86_400_000L
+                    && alert.phenomenonTime().intersection(periods.window()).isPresent());
+    return merged ? "merged" : "covered";
+  }
+}
