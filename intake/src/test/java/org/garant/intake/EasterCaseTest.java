@@ -68,7 +68,8 @@ class EasterCaseTest {
             .receipt();
 
     assertThat(receipt.rows()).isEqualTo(2_102);
-    assertThat(receipt.taken()).isEqualTo(2_102);
+    assertThat(receipt.taken()).isEqualTo(2_100);
+    assertThat(receipt.outside()).isEqualTo(2); // They name a day before the period.
     assertThat(receipt.notes())
         .isEqualTo(
             new TreeMap<>(
@@ -77,6 +78,9 @@ class EasterCaseTest {
                     Map.entry("control-characters", 1),
                     Map.entry("corrupted-label", 114),
                     Map.entry("mixed-place", 29),
+                    Map.entry("names-an-old-day", 2),
+                    Map.entry("names-its-day", 39),
+                    Map.entry("names-its-part-of-day", 21),
                     Map.entry("no-label", 1_200),
                     Map.entry("oblast-wide-place", 631),
                     Map.entry("other-place-named", 21),

@@ -208,7 +208,8 @@ final class CaseInputs {
         period(),
         ZoneId.of(source.timeZone()),
         Duration.ofHours(policy.object("press").integer("lag_hours")),
-        ViinaSettings.USUAL_MAX_HEADLINE_CHARS);
+        ViinaSettings.USUAL_MAX_HEADLINE_CHARS,
+        Optional.empty());
   }
 
   private AlertSettings alertSettings(CaseSource source) {

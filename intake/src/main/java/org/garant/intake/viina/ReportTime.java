@@ -19,17 +19,24 @@ import org.garant.intake.FieldException;
  * When a reported event may have happened.
  *
  * @param interval the interval
- * @param notes {@code time-unknown}, {@code local-time-ambiguous} or {@code local-time-skipped}
+ * @param notes {@code time-unknown}, {@code local-time-ambiguous} or {@code local-time-skipped},
+ *     and those of {@link NamedDay}
  */
 record ReportTime(Interval interval, Set<String> notes) {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
+  private static final String TIME_UNKNOWN = "time-unknown";
   private static final int MIN_YEAR = 1990;
   private static final int MAX_YEAR = 2100;
 
   ReportTime {
     notes = Set.copyOf(notes);
+  }
+
+  /** Tells whether the source knows the day alone. */
+  boolean timeUnknown() {
+    return notes.contains(TIME_UNKNOWN);
   }
 
   /**
@@ -49,7 +56,7 @@ record ReportTime(Interval interval, Set<String> notes) {
   private static ReportTime wholeDay(LocalDateTime local, ZoneId zone) {
     Instant start = local.toLocalDate().atStartOfDay(zone).toInstant();
     Instant end = local.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-    return new ReportTime(new Interval(start, end), Set.of("time-unknown"));
+    return new ReportTime(new Interval(start, end), Set.of(TIME_UNKNOWN));
   }
 
   private static ReportTime beforePublication(LocalDateTime local, ZoneId zone, Duration lag) {

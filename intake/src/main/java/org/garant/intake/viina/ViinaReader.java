@@ -46,12 +46,14 @@ public final class ViinaReader {
   private final ViinaSettings settings;
   private final Placer placer;
   private final Classifier classifier;
+  private final NamedDay namedDay;
 
   /** Makes a reader. */
   public ViinaReader(ViinaSettings settings, Placer placer, Classifier classifier) {
     this.settings = settings;
     this.placer = placer;
     this.classifier = classifier;
+    this.namedDay = new NamedDay(settings.zone(), settings.knownMoment());
   }
 
   /**
@@ -84,11 +86,12 @@ public final class ViinaReader {
   }
 
   private Detection detection(CsvRow row, Set<String> notes) throws FieldException {
-    ReportTime time =
+    ReportTime published =
         ReportTime.of(row.field("datetime"), settings.zone(), settings.publicationLag());
     Position position = Coordinates.position(row, "lat", "lon");
     EventLabels labels = EventLabels.of(row.field("event_type"));
     Headline headline = headline(row, notes);
+    ReportTime time = namedDay.narrow(published, headline.text());
     Cleaning name = Cleaning.of(row.field("place_name"), MAX_PLACE_CHARS);
     Placement placement = placer.place(name.text(), position, headline);
     Classification classification = classifier.classify(labels.names(), headline);

@@ -2,6 +2,7 @@ package org.garant.intake.viina;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.Interval;
 
@@ -16,6 +17,7 @@ import org.garant.core.quantity.Interval;
  * @param publicationLag how long before its publication an event may have happened, at least 1
  *     minute, whole milliseconds; an assumption
  * @param maxHeadlineChars longest headline kept, characters; the rest is cut off
+ * @param knownMoment a moment that headlines date events by, such as the start of a truce
  */
 public record ViinaSettings(
     SourceId source,
@@ -23,7 +25,8 @@ public record ViinaSettings(
     Interval period,
     ZoneId zone,
     Duration publicationLag,
-    int maxHeadlineChars) {
+    int maxHeadlineChars,
+    Optional<KnownMoment> knownMoment) {
   /** Longest headline usually kept, characters. */
   public static final int USUAL_MAX_HEADLINE_CHARS = 2_000;
 
@@ -43,6 +46,12 @@ public record ViinaSettings(
     }
   }
 
+  /** Returns these settings with {@code moment} known. */
+  public ViinaSettings withKnownMoment(KnownMoment moment) {
+    return new ViinaSettings(
+        source, licence, period, zone, publicationLag, maxHeadlineChars, Optional.of(moment));
+  }
+
   /**
    * Returns the settings with Kyiv time, a lag of 12 hours and headlines up to 2,000 characters.
    */
@@ -53,6 +62,7 @@ public record ViinaSettings(
         period,
         ZoneId.of("Europe/Kyiv"),
         Duration.ofHours(12),
-        USUAL_MAX_HEADLINE_CHARS);
+        USUAL_MAX_HEADLINE_CHARS,
+        Optional.empty());
   }
 }
