@@ -60,6 +60,28 @@ public final class Phrase {
     return true;
   }
 
+  /** Tells whether the phrase, one without gaps, stands at word {@code at} of {@code words}. */
+  boolean standsAt(List<Word> words, int at) {
+    List<Part> run = runs.getFirst();
+    return at + run.size() <= words.size() && matchesAt(run, words, at);
+  }
+
+  /** Returns how many words the phrase has before its first gap. */
+  int firstRunWords() {
+    return runs.getFirst().size();
+  }
+
+  /** Tells whether it has more words than {@code other}, or as many and a longer pattern. */
+  boolean isLongerThan(Phrase other) {
+    int more = firstRunWords() - other.firstRunWords();
+    return more > 0 || (more == 0 && pattern.length() > other.pattern.length());
+  }
+
+  /** Tells whether there is a gap in the phrase. */
+  boolean hasGap() {
+    return runs.size() > 1;
+  }
+
   /** Returns the letters that the phrase's first word begins with. */
   String firstStem() {
     return runs.getFirst().getFirst().letters();

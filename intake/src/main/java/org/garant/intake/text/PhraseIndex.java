@@ -1,12 +1,13 @@
 package org.garant.intake.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many phrases, each pointing to something, tried on a headline together. They are looked up by the
@@ -14,8 +15,17 @@ import java.util.TreeSet;
  *
  * @param <T> what a phrase points to
  */
-public final class PhraseIndex<T extends Comparable<T>> {
+public final class PhraseIndex<T> {
   private static final int KEY_LETTERS = 2;
+
+  /**
+   * Where a phrase occurs.
+   *
+   * @param start index of its first word
+   * @param end index of the word after its last
+   * @param target what it points to
+   */
+  public record Match<T>(int start, int end, T target) {}
 
   private record Line<T>(Phrase phrase, T target) {}
 
@@ -36,10 +46,10 @@ public final class PhraseIndex<T extends Comparable<T>> {
         .add(new Line<>(phrase, target));
   }
 
-  /** Returns what the phrases that occur in {@code headline} point to. */
-  public SortedSet<T> find(Headline headline) {
-    SortedSet<T> found = new TreeSet<>(Comparator.naturalOrder());
-    SortedSet<String> tried = new TreeSet<>();
+  /** Returns what the phrases that occur in {@code headline} point to, in no order that counts. */
+  public Set<T> find(Headline headline) {
+    Set<T> found = new LinkedHashSet<>();
+    Set<String> tried = new HashSet<>();
     for (Word word : headline.words()) {
       String key = key(word.text());
       if (tried.add(key)) {
@@ -51,6 +61,43 @@ public final class PhraseIndex<T extends Comparable<T>> {
       }
     }
     return found;
+  }
+
+  /**
+   * Returns the phrases that occur, in the headline's order; of those that start at one word the
+   * one of most words, of those the one of the longest pattern; none inside another.
+   *
+   * @throws IllegalArgumentException if a phrase has a gap
+   */
+  public List<Match<T>> listMatches(Headline headline) {
+    List<Match<T>> matches = new ArrayList<>();
+    int at = 0;
+    while (at < headline.words().size()) {
+      Match<T> longest = findAt(headline.words(), at);
+      if (longest == null) {
+        at++;
+      } else {
+        matches.add(longest);
+        at = longest.end();
+      }
+    }
+    return matches;
+  }
+
+  private @Nullable Match<T> findAt(List<Word> words, int at) {
+    Line<T> longest = null;
+    for (Line<T> line : byFirstLetters.getOrDefault(key(words.get(at).text()), List.of())) {
+      if (line.phrase().hasGap()) {
+        throw new IllegalArgumentException("no gap is allowed here: " + line.phrase());
+      }
+      if ((longest == null || line.phrase().isLongerThan(longest.phrase()))
+          && line.phrase().standsAt(words, at)) {
+        longest = line;
+      }
+    }
+    return longest == null
+        ? null
+        : new Match<>(at, at + longest.phrase().firstRunWords(), longest.target());
   }
 
   private static String key(String word) {
