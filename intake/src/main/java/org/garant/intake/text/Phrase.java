@@ -15,7 +15,12 @@ public final class Phrase {
   private final String pattern;
   private final List<List<Part>> runs;
 
-  private record Part(String letters, boolean stem) {
+  /**
+   * One word of a phrase.
+   *
+   * @param stem whether the word may go on in any way
+   */
+  record Part(String letters, boolean stem) {
     boolean matches(String word) {
       return stem ? word.startsWith(letters) : word.equals(letters);
     }
@@ -60,36 +65,18 @@ public final class Phrase {
     return true;
   }
 
-  /** Tells whether the phrase, one without gaps, stands at word {@code at} of {@code words}. */
-  boolean standsAt(List<Word> words, int at) {
-    List<Part> run = runs.getFirst();
-    return at + run.size() <= words.size() && matchesAt(run, words, at);
+  /** Returns its words, in runs between gaps; at least one run, none empty. */
+  List<List<Part>> runs() {
+    return runs;
   }
 
-  /** Returns how many words the phrase has before its first gap. */
-  int firstRunWords() {
-    return runs.getFirst().size();
-  }
-
-  /** Tells whether it has more words than {@code other}, or as many and a longer pattern. */
+  /**
+   * Tells whether its first run has more words than that of {@code other}, or as many and a longer
+   * pattern.
+   */
   boolean isLongerThan(Phrase other) {
-    int more = firstRunWords() - other.firstRunWords();
+    int more = runs.getFirst().size() - other.runs.getFirst().size();
     return more > 0 || (more == 0 && pattern.length() > other.pattern.length());
-  }
-
-  /** Tells whether there is a gap in the phrase. */
-  boolean hasGap() {
-    return runs.size() > 1;
-  }
-
-  /** Returns the letters that the phrase's first word begins with. */
-  String firstStem() {
-    return runs.getFirst().getFirst().letters();
-  }
-
-  /** Tells whether the phrase's first word may end in any way. */
-  boolean startsWithStem() {
-    return runs.getFirst().getFirst().stem();
   }
 
   @Override
