@@ -20,6 +20,7 @@ import org.garant.intake.alerts.AlertSettings;
 import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
 import org.garant.intake.classify.Classifier;
+import org.garant.intake.classify.ClassifierFit;
 import org.garant.intake.classify.ClassifierReport;
 import org.garant.intake.classify.LabelledSample;
 import org.garant.intake.places.Gazetteer;
@@ -143,6 +144,23 @@ class EasterCaseTest {
     assertThat(Files.readString(root.resolve("docs/classifier-easter-2025.md")).contains(tables))
         .as("docs/classifier-easter-2025.md holds the tables")
         .isTrue();
+  }
+
+  /** The shipped weights are what the fit gives, to the byte. */
+  @Test
+  void weightsAreThoseOfTheFit() throws Exception {
+    Path root = Path.of(System.getProperty("garant.root", ".."));
+    Path labels = root.resolve("cases/easter-truce-2025/labels");
+    String fitted =
+        ClassifierFit.fit(
+            files.resolve("viina_reports.csv"),
+            labels.resolve("labels.csv"),
+            labels.resolve("actors-extra.csv"));
+
+    assertThat(
+            Files.readString(
+                root.resolve("intake/src/main/resources/org/garant/intake/classify/weights.tsv")))
+        .isEqualTo(fitted);
   }
 
   private static long starts(Reading reading, Instant from, Instant to) {

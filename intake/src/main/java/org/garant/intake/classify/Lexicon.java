@@ -51,7 +51,7 @@ final class Lexicon {
     return new TreeSet<>(cues);
   }
 
-  /** Returns the cues of {@code headline}, sorted. */
+  /** Returns the cues of {@code headline}. */
   Set<String> find(Headline headline) {
     return phrases.find(headline);
   }

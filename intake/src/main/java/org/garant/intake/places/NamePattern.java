@@ -2,6 +2,7 @@ package org.garant.intake.places;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.garant.intake.text.Headline;
 import org.garant.intake.text.Word;
@@ -19,6 +20,9 @@ final class NamePattern {
 
   /** Shortest stem, letters; shorter ones match too much. */
   private static final int MIN_STEM = 3;
+
+  /** Letters by which names are looked up, no more than the shortest stem has. */
+  static final int KEY_LETTERS = 2;
 
   private final List<List<String>> words;
 
@@ -60,9 +64,13 @@ final class NamePattern {
     return headline.words().stream().map(Word::text).map(Skeleton::of).toList();
   }
 
-  /** Returns the letter that every form of the name starts with; there is a name. */
-  char firstLetter() {
-    return words.getFirst().getFirst().charAt(0);
+  /**
+   * Returns what the name's forms start with, {@value #KEY_LETTERS} letters each; there is a name.
+   */
+  Set<String> firstLetters() {
+    Set<String> letters = new TreeSet<>();
+    words.getFirst().forEach(stem -> letters.add(stem.substring(0, KEY_LETTERS)));
+    return letters;
   }
 
   /** Tells whether the name starts at word {@code at} of {@code skeletons}. */
@@ -71,12 +79,20 @@ final class NamePattern {
       return false;
     }
     for (int i = 0; i < words.size(); i++) {
-      String word = skeletons.get(at + i);
-      if (words.get(i).stream().noneMatch(stem -> isForm(word, stem))) {
+      if (!isFormOfAny(skeletons.get(at + i), words.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isFormOfAny(String word, List<String> stems) {
+    for (String stem : stems) {
+      if (isForm(word, stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isForm(String word, String stem) {

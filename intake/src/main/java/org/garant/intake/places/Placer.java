@@ -1,6 +1,7 @@
 package org.garant.intake.places;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class Placer {
   private final PlacementSettings settings;
   private final RegionNames regionNames = RegionNames.shipped();
   private final Map<String, List<Phrase>> commonWords = new TreeMap<>();
-  private final Map<Character, List<TownName>> townsByLetter = new TreeMap<>();
+  private final Map<String, List<TownName>> townsByLetters = new HashMap<>();
 
   private record TownName(Settlement settlement, NamePattern name) {}
 
@@ -70,9 +71,11 @@ public final class Placer {
 
   private void addTown(Settlement settlement) {
     for (NamePattern name : patterns(settlement.spellings())) {
-      townsByLetter
-          .computeIfAbsent(name.firstLetter(), letter -> new ArrayList<>())
-          .add(new TownName(settlement, name));
+      for (String letters : name.firstLetters()) {
+        townsByLetters
+            .computeIfAbsent(letters, key -> new ArrayList<>())
+            .add(new TownName(settlement, name));
+      }
     }
   }
 
@@ -168,18 +171,22 @@ public final class Placer {
     List<Settlement> towns = new ArrayList<>();
     for (int at = 0; at < query.skeletons().size(); at++) {
       String skeleton = query.skeletons().get(at);
-      if (!skeleton.isEmpty() && isName(query.headline().words().get(at), false)) {
-        findTown(query.skeletons(), at, skeleton.charAt(0)).ifPresent(towns::add);
+      if (skeleton.length() >= NamePattern.KEY_LETTERS
+          && isName(query.headline().words().get(at), false)) {
+        findTown(query.skeletons(), at).ifPresent(towns::add);
       }
     }
     return towns;
   }
 
-  private Optional<Settlement> findTown(List<String> skeletons, int at, char letter) {
-    return townsByLetter.getOrDefault(letter, List.of()).stream()
-        .filter(town -> town.name().matchesAt(skeletons, at))
-        .map(TownName::settlement)
-        .findFirst();
+  private Optional<Settlement> findTown(List<String> skeletons, int at) {
+    String letters = skeletons.get(at).substring(0, NamePattern.KEY_LETTERS);
+    for (TownName town : townsByLetters.getOrDefault(letters, List.of())) {
+      if (town.name().matchesAt(skeletons, at)) {
+        return Optional.of(town.settlement());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isNear(Position a, Position b) {

@@ -55,7 +55,7 @@ public final class RegionNames {
 
   /** Returns the oblasts that {@code headline} names as a whole, sorted. */
   public List<RegionId> listNamedIn(Headline headline) {
-    return List.copyOf(phrases.find(headline));
+    return phrases.find(headline).stream().sorted().toList();
   }
 
   private static RegionNames load() {

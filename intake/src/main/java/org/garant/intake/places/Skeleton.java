@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names reduced to what different spellings of them share, so that a Ukrainian or Russian word in a
@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
  * single.
  */
 final class Skeleton {
-  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
-
   private static final Map<Character, String> CYRILLIC =
       Map.ofEntries(
           Map.entry('а', "a"),
@@ -57,25 +55,45 @@ final class Skeleton {
           Map.entry('ь', ""),
           Map.entry('ъ', ""));
 
+  /** Ukrainian's apostrophe, which Unicode counts among the letters. */
+  private static final char APOSTROPHE_LETTER = 'ʼ';
+
+  /** {@link #CYRILLIC} by character, from the Cyrillic block's first; null is the letter itself. */
+  private static final @Nullable String[] BY_LETTER = byLetter();
+
+  private static final char FIRST_CYRILLIC = '\u0400';
+
   private Skeleton() {}
 
   /** Returns the skeletons of the words of {@code name}. */
   static List<String> words(String name) {
-    String joined = name.replace("'", "").replace("’", "").replace("ʼ", "");
     List<String> words = new ArrayList<>();
-    for (String word : NOT_LETTERS.splitAsStream(joined).toList()) {
-      if (!word.isEmpty()) {
-        words.add(of(word));
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLetter(c) && c != APOSTROPHE_LETTER) {
+        word.append(c);
+      } else if (!isApostrophe(c) && !word.isEmpty()) {
+        words.add(of(word.toString()));
+        word.setLength(0);
       }
     }
+    if (!word.isEmpty()) {
+      words.add(of(word.toString()));
+    }
     return words;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == APOSTROPHE_LETTER;
   }
 
   /** Returns the skeleton of one word. */
   static String of(String word) {
     StringBuilder latin = new StringBuilder();
-    for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
-      latin.append(CYRILLIC.getOrDefault(c, String.valueOf(c)));
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      append(lower.charAt(i), latin);
     }
     String same =
         latin
@@ -86,6 +104,22 @@ final class Skeleton {
             .replace('j', 'i')
             .replace("ie", "e");
     return singled(same.replace("ie", "e"));
+  }
+
+  private static void append(char c, StringBuilder latin) {
+    int index = c - FIRST_CYRILLIC;
+    String letters = index >= 0 && index < BY_LETTER.length ? BY_LETTER[index] : null;
+    if (letters == null) {
+      latin.append(c);
+    } else {
+      latin.append(letters);
+    }
+  }
+
+  private static @Nullable String[] byLetter() {
+    @Nullable String[] table = new @Nullable String[256];
+    CYRILLIC.forEach((letter, latin) -> table[letter - '\u0400'] = latin);
+    return table;
   }
 
   private static String singled(String text) {

@@ -29,7 +29,9 @@ public record Cleaning(String text, Set<String> notes) {
       notes.add("nfc-normalised");
     }
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> append(c, kept, notes));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      append(text.codePointAt(i), kept, notes);
+    }
     int end = kept.length();
     if (end > maxChars) {
       notes.add("text-cut");

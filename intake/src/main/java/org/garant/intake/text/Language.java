@@ -46,6 +46,10 @@ public enum Language {
   }
 
   private static int count(String text, String letters) {
-    return (int) text.chars().filter(c -> letters.indexOf(c) >= 0).count();
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return count;
   }
 }

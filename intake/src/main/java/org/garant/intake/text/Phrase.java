@@ -15,7 +15,12 @@ public final class Phrase {
   private final String pattern;
   private final List<List<Part>> runs;
 
-  private record Part(String letters, boolean stem) {
+  /**
+   * One word of a phrase.
+   *
+   * @param stem whether the word may go on in any way
+   */
+  record Part(String letters, boolean stem) {
     boolean matches(String word) {
       return stem ? word.startsWith(letters) : word.equals(letters);
     }
@@ -60,14 +65,18 @@ public final class Phrase {
     return true;
   }
 
-  /** Returns the letters that the phrase's first word begins with. */
-  String firstStem() {
-    return runs.getFirst().getFirst().letters();
+  /** Returns its words, in runs between gaps; at least one run, none empty. */
+  List<List<Part>> runs() {
+    return runs;
   }
 
-  /** Tells whether the phrase's first word may end in any way. */
-  boolean startsWithStem() {
-    return runs.getFirst().getFirst().stem();
+  /**
+   * Tells whether its first run has more words than that of {@code other}, or as many and a longer
+   * pattern.
+   */
+  boolean isLongerThan(Phrase other) {
+    int more = runs.getFirst().size() - other.runs.getFirst().size();
+    return more > 0 || (more == 0 && pattern.length() > other.pattern.length());
   }
 
   @Override

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.garant.core.quantity.PartyId;
 import org.garant.intake.text.Headline;
+import org.garant.intake.text.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +70,72 @@ class ClassifierTest {
                 .actors()
                 .ppm())
         .isEmpty();
+  }
+
+  /** Whatever is said of one side is answered as it would be of the other. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Позиция ВС РФ под ударами ВСУ | Позиция ВСУ под ударами ВС РФ",
+        "Украинские дроны атаковали российские позиции | Российские дроны атаковали украинские позиции",
+        "Росія атакувала Україну дронами | Україна атакувала Росію дронами",
+        "Пролунали вибухи у Севастополі | Пролунали вибухи в Одесі",
+        "ППО збила дрони над Кримом | ППО збила дрони над Одесою",
+        "ВСУ под обстрелом вошли в село | ВС РФ под обстрелом вошли в село",
+        "Russian drones attacked a village | Ukrainian drones attacked a village"
+      })
+  void sidesAreTreatedAlike(String headline, String mirrored) {
+    Classification one = classify(headline);
+    Classification other = classify(mirrored);
+
+    assertThat(other.actors().probability(UA)).isEqualTo(one.actors().probability(RU));
+    assertThat(other.actors().probability(RU)).isEqualTo(one.actors().probability(UA));
+    assertThat(other.acts()).isEqualTo(one.acts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Пролунали вибухи",
+        "Дрон влучив у будинок, двоє поранених",
+        "Масований удар по місту Київ",
+        "Взрывы в Белгороде",
+        "Приліт у Криму",
+        "В результате обстрела погиб мужчина"
+      })
+  void whereNobodyIsNamedMostIsUnstated(String headline) {
+    assertThat(classify(headline).actors().unstatedShare().value()).isGreaterThan(0.6);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ВСУ ударили дроном по технике | SIDE-B",
+        "Сили оборони уразили склад окупантів | SIDE-B",
+        "СБУ вдарила по аеродрому | SIDE-B",
+        "Партизани спалили військову машину | SIDE-B",
+        "ППО збила дрони над Брянськом | SIDE-B",
+        "Сили оборони відбили штурм окупантів | SIDE-A",
+        "Силы обороны сбили дроны | SIDE-A",
+        "Ворог обстріляв село | SIDE-A",
+        "Шахед влучив у будинок | SIDE-A"
+      })
+  void doerIsToldFromWhoeverElseIsNamed(String headline, String party) {
+    assertThat(classify(headline).actors().probability(new PartyId(party)).value())
+        .isGreaterThan(0.5);
+  }
+
+  @Test
+  void namesOfBothSidesAreOfTheSameKinds() {
+    Map<String, Set<String>> kinds = new TreeMap<>();
+    for (List<String> row : Tables.read(SideCues.class, "sides.tsv", 3)) {
+      kinds.computeIfAbsent(row.get(0), side -> new TreeSet<>()).add(row.get(1));
+    }
+    assertThat(kinds.get("RU")).containsAll(Set.of("forces", "country", "soil"));
+    assertThat(kinds.get("UA")).containsAll(Set.of("forces", "country", "soil"));
+    assertThat(kinds.keySet()).containsExactly("RU", "UA", "both");
   }
 
   @Test
