@@ -2,9 +2,15 @@ package org.garant.publish;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.garant.core.observation.RegionId;
 import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CandidateRow.Quote;
@@ -14,12 +20,24 @@ final class CandidateSection {
   /** More regions than this are counted, not named; report.json names them all. */
   private static final int MAX_REGIONS_NAMED = 4;
 
+  /** A part above this is not told apart from certainty. */
+  private static final int HARDLY_LOWERS_PPM = 950_000;
+
+  /** From this length on a time is known only to the day; the shortest day has 23 hours. */
+  private static final long DAY_MILLIS = 82_800_000;
+
   private final Page page;
   private final Html html;
+  private final SortedMap<String, String> reasons = new TreeMap<>();
+  private final SortedSet<String> files = new TreeSet<>();
 
   CandidateSection(Page page) {
     this.page = page;
     this.html = page.html();
+    for (CandidateRow row : page.report().candidates()) {
+      row.reasons().forEach(it -> reasons.put(brief(it, row), explained(it, row)));
+      row.quotes().forEach(quote -> files.add(quote.file()));
+    }
   }
 
   void write() {
@@ -27,30 +45,46 @@ final class CandidateSection {
         "candidates",
         "Annex: the machine's candidates",
         () -> {
-          page.paragraph(
-              "Machine candidates; no finding by people exists. Percentages are rounded to"
-                  + " 5\u00A0%; the exact values are in report.json. The probability of falling"
-                  + " within the terms is always given with the bounds between which it lies"
-                  + " whatever its parts have to do with each other.");
+          List<Incidents> incidents = Incidents.of(page.report().candidates());
+          introduction();
           Map<LocalDate, List<Incidents>> byDay = new TreeMap<>();
-          for (Incidents incident : Incidents.of(page.report().candidates())) {
+          for (Incidents incident : incidents) {
             LocalDate day = page.times().day(incident.first().time().start());
             byDay.computeIfAbsent(day, key -> new ArrayList<>()).add(incident);
           }
           if (byDay.isEmpty()) {
             page.paragraph("No candidates. See above where nobody looked.");
           }
-          byDay.forEach((day, incidents) -> {
+          html.open("div", "class", "cards");
+          byDay.forEach((day, ofDay) -> {
             html.element(
                 "h3",
-                Times.date(day) + ": " + Numbers.of(incidents.size(), "incident", "incidents"),
+                Times.date(day) + ": " + Numbers.of(ofDay.size(), "incident", "incidents"),
                 "class",
                 "day");
-            html.open("div", "class", "cards");
-            incidents.forEach(this::incident);
-            html.close("div");
+            ofDay.forEach(this::incident);
           });
+          html.close("div");
         });
+  }
+
+  /** Says once what holds for all cards. */
+  private void introduction() {
+    page.paragraph(
+        "Machine candidates; no finding by people exists. One card is one incident, under the day"
+            + " on which it may have begun. Percentages are rounded to 5\u00A0%; the exact values"
+            + " are in report.json. The probability of falling within the terms is given with the"
+            + " bounds between which it lies whatever its parts have to do with each other.");
+    if (!reasons.isEmpty()) {
+      page.paragraph("What a verdict rests on stands behind it in a few words. They mean:");
+      html.open("dl", "class", "rules");
+      reasons.forEach(
+          (brief, words) -> html.element("dt", capital(brief)).element("dd", capital(words) + "."));
+      html.close("dl");
+    }
+    if (files.size() == 1) {
+      page.note("Rows are those of " + files.first() + ".");
+    }
   }
 
   private void incident(Incidents incident) {
@@ -58,22 +92,21 @@ final class CandidateSection {
     html.open("article", "class", "candidate", "id", "incident-" + incident.id().brief());
     html.open("h4");
     Glyphs.inline(html, incident.strongestVerdict());
-    html.text(" " + row.placeName() + ": " + Prose.act(row.act())).close("h4");
-    html.element("p", page.times().interval(row.time()), "class", "when");
+    html.text(" " + capital(row.placeName()) + ": " + Prose.act(row.act())).close("h4");
+    html.element("p", when(row), "class", "when");
     html.open("dl", "class", "facts");
     fact("Where", where(row));
     fact(
-        "Occurrence",
+        "Did it happen",
         Likelihood.of(row.existsPpm()).words()
             + " ("
             + Likelihood.percent(row.existsPpm())
-            + "); it rests on "
+            + "), from "
             + Numbers.of(
-                row.groups(), "independent piece of evidence", "independent pieces of evidence"));
-    fact(
-        "Act",
-        Prose.act(row.act())
-            + ", if it happened: "
+                row.groups(), "independent piece of evidence", "independent pieces of evidence")
+            + "; if so, "
+            + Prose.act(row.act())
+            + ": "
             + Likelihood.of(row.actPpm()).words()
             + " ("
             + Likelihood.percent(row.actPpm())
@@ -82,7 +115,13 @@ final class CandidateSection {
     attributions(incident);
     html.element("dt", "Evidence").open("dd", "class", "ends");
     html.open("ul", "class", "quotes");
-    row.quotes().forEach(this::quote);
+    Map<String, List<Quote>> byWords = new LinkedHashMap<>();
+    for (Quote quote : row.quotes()) {
+      byWords
+          .computeIfAbsent(quote.source() + ' ' + quote.text(), key -> new ArrayList<>())
+          .add(quote);
+    }
+    byWords.values().forEach(this::quote);
     html.close("ul").close("dd");
     html.close("dl");
     html.open("p", "class", "ids").text("Incident ");
@@ -91,6 +130,18 @@ final class CandidateSection {
       html.element("code", candidate.id().brief()).text(" ");
     }
     html.close("p").close("article");
+  }
+
+  private String when(CandidateRow row) {
+    LocalDate day = page.times().day(row.time().start());
+    boolean wholeDay =
+        row.time().millis() >= DAY_MILLIS
+            && page.times().clock(row.time().start()).equals("00:00")
+            && page.times().clock(row.time().end()).equals("00:00")
+            && page.times().day(row.time().end()).equals(day.plusDays(1));
+    return wholeDay
+        ? "At some time on " + Times.date(day) + " " + page.times().abbreviation(row.time().start())
+        : page.times().interval(row.time());
   }
 
   private String where(CandidateRow row) {
@@ -121,14 +172,9 @@ final class CandidateSection {
       byProvision.computeIfAbsent(row.provision(), key -> new ArrayList<>()).add(row);
     }
     byProvision.forEach((provision, rows) -> {
-      if (rows.stream().allMatch(row -> agrees(row, rows.getFirst()))) {
-        String readings =
-            rows.size() == 1
-                ? Page.reading(rows.getFirst().reading())
-                : (rows.size() == 2 ? "both" : "all " + rows.size()) + " readings agree";
-        term(provision, readings, rows.getFirst());
-      } else {
-        rows.forEach(row -> term(provision, Page.reading(row.reading()), row));
+      for (List<CandidateRow> alike : groups(rows, CandidateSection::agrees)) {
+        List<String> readings = alike.stream().map(CandidateRow::reading).toList();
+        term(provision, Page.readings(readings, rows.size()), alike.getFirst());
       }
     });
   }
@@ -141,32 +187,51 @@ final class CandidateSection {
         && a.reasons().equals(b.reasons());
   }
 
+  private static boolean agreesOnWho(CandidateRow a, CandidateRow b) {
+    return a.attribution().equals(b.attribution()) && a.bearerPpm() == b.bearerPpm();
+  }
+
+  /** Puts rows together that say the same, in the order of the first of each. */
+  private static List<List<CandidateRow>> groups(
+      List<CandidateRow> rows, BiPredicate<CandidateRow, CandidateRow> same) {
+    List<List<CandidateRow>> groups = new ArrayList<>();
+    for (CandidateRow row : rows) {
+      groups.stream()
+          .filter(group -> same.test(group.getFirst(), row))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(row), () -> groups.add(new ArrayList<>(List.of(row))));
+    }
+    return groups;
+  }
+
   private void term(String provision, String readings, CandidateRow row) {
-    html.element("dt", "Falls within clause " + provision + ", " + readings);
+    html.element("dt", "Clause " + provision + ", " + readings);
     html.open("dd", "class", "ends");
     Glyphs.inline(html, row.verdict());
-    html.text(" ").element("strong", Prose.verdict(row.verdict())).text("; ");
-    html.text(Likelihood.within(row.lowPpm(), row.pointPpm(), row.highPpm()) + ". ");
+    html.text(" ").element("strong", Prose.verdict(row.verdict()));
+    List<String> why = row.reasons().stream().map(it -> brief(it, row)).distinct().toList();
+    html.text(why.isEmpty() ? ". " : ": " + String.join("; ", why) + ". ");
+    html.element(
+        "span",
+        "Within the terms: " + Likelihood.within(row.lowPpm(), row.pointPpm(), row.highPpm()) + " ",
+        "class",
+        "within");
     bar(row);
-    html.element("span", parts(row) + why(row), "class", "period");
+    html.element("span", parts(row), "class", "period");
     html.close("dd");
   }
 
-  /** Writes attribution once where every candidate of the incident says the same. */
+  /** Writes attribution once for the candidates that say the same. */
   private void attributions(Incidents incident) {
-    CandidateRow first = incident.first();
-    boolean same =
-        incident.rows().stream()
-            .allMatch(row ->
-                row.attribution().equals(first.attribution())
-                    && row.bearerPpm() == first.bearerPpm());
-    for (CandidateRow row : same ? List.of(first) : incident.rows()) {
+    List<List<CandidateRow>> groups = groups(incident.rows(), CandidateSection::agreesOnWho);
+    for (List<CandidateRow> group : groups) {
+      CandidateRow row = group.getFirst();
+      List<String> clauses = group.stream().map(CandidateRow::provision).distinct().toList();
       fact(
-          same
-              ? "Attribution"
-              : "Attribution, clause " + row.provision() + ", " + Page.reading(row.reading()),
+          groups.size() == 1 ? "Whose forces" : "Whose forces, clause " + Numbers.list(clauses),
           Prose.attribution(row.attribution())
-              + "; that an actor whom the clause binds did it: "
+              + "; an actor whom the clause binds: "
               + Likelihood.of(row.bearerPpm()).words()
               + " ("
               + Likelihood.percent(row.bearerPpm())
@@ -174,23 +239,40 @@ final class CandidateSection {
     }
   }
 
+  /** Returns the parts of the probability; those that hardly lower it together. */
   private static String parts(CandidateRow row) {
-    return "Happened "
-        + Likelihood.percent(row.existsPpm())
-        + "; in the zone "
-        + Likelihood.percent(row.placePpm())
-        + "; in the window "
-        + Likelihood.percent(row.timePpm())
-        + "; of a kind the clause names "
-        + Likelihood.percent(row.typePpm())
-        + ".";
+    Map<String, Integer> parts = new LinkedHashMap<>();
+    parts.put("happened", row.existsPpm());
+    parts.put("in the zone", row.placePpm());
+    parts.put("in the window", row.timePpm());
+    parts.put("of a kind the clause names", row.typePpm());
+    List<String> low = new ArrayList<>();
+    List<String> high = new ArrayList<>();
+    parts.forEach((name, ppm) -> {
+      if (ppm > HARDLY_LOWERS_PPM) {
+        high.add(name);
+      } else {
+        low.add(name + " " + Likelihood.percent(ppm));
+      }
+    });
+    if (!high.isEmpty()) {
+      low.add(Numbers.list(high) + " above 95\u00A0%" + (high.size() > 1 ? " each" : ""));
+    }
+    return "Parts: " + String.join("; ", low) + ".";
   }
 
-  private static String why(CandidateRow row) {
-    if (row.reasons().isEmpty()) {
-      return "";
-    }
-    return " Why: " + String.join("; ", row.reasons().stream().map(Prose::reason).toList()) + ".";
+  private static String brief(String reason, CandidateRow row) {
+    return isKnownToTheDay(reason, row) ? "time known only to the day" : Prose.brief(reason);
+  }
+
+  private static String explained(String reason, CandidateRow row) {
+    return isKnownToTheDay(reason, row)
+        ? "the sources give a day and no time; part of that day lies outside the window"
+        : Prose.reason(Prose.code(reason));
+  }
+
+  private static boolean isKnownToTheDay(String reason, CandidateRow row) {
+    return Prose.code(reason).equals("time-uncertain") && row.time().millis() >= DAY_MILLIS;
   }
 
   /** Draws the rule from 0 to 1 with a tick at one half, the bounds as a band, the value a mark. */
@@ -216,25 +298,36 @@ final class CandidateSection {
     html.close("svg");
   }
 
-  private void quote(Quote quote) {
+  /** Writes what a source said, once for the rows that say it in the same words. */
+  private void quote(List<Quote> quotes) {
+    Quote first = quotes.getFirst();
     html.open("li");
-    if (quote.text().isEmpty()) {
+    if (first.text().isEmpty()) {
       html.text("no words; ");
     } else {
-      page.quote(quote.text(), quote.source());
+      page.quote(first.text(), first.source());
     }
+    List<String> rows =
+        quotes.stream()
+            .map(it -> (files.size() == 1 ? "" : it.file() + " ") + Numbers.whole(it.row()))
+            .toList();
+    List<String> entries = quotes.stream().map(it -> Numbers.whole(it.entry())).toList();
     html.element(
         "span",
-        quote.source()
-            + "; "
-            + quote.file()
-            + " row "
-            + Numbers.whole(quote.row())
-            + "; log entry "
-            + Numbers.whole(quote.entry()),
+        first.source()
+            + (rows.size() == 1 ? "; row " : "; rows ")
+            + Numbers.list(rows)
+            + (entries.size() == 1 ? "; log entry " : "; log entries ")
+            + Numbers.list(entries),
         "class",
         "period");
     html.close("li");
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private void fact(String name, String value) {

@@ -9,7 +9,7 @@ import org.garant.core.report.CaseReport;
  */
 public final class CaseReportHtml {
   /** A report that would be longer than this, in bytes, goes without its own typefaces. */
-  static final int MAX_BYTES_WITH_FONTS = 600_000;
+  static final int MAX_BYTES_WITH_FONTS = 700_000;
 
   private CaseReportHtml() {}
 
@@ -31,9 +31,9 @@ public final class CaseReportHtml {
     new OpeningSection(page).masthead();
     html.open("main", "id", "text");
     new OpeningSection(page).write();
+    new TrendSection(page).write();
     new ClauseSection(page).write();
     new CountSection(page).write();
-    new TrendSection(page).write();
     new JudgementSection(page).write();
     new MapSection(page).write();
     new ClaimSection(page).write();

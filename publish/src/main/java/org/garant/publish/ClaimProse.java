@@ -35,10 +35,7 @@ final class ClaimProse {
     String kind = kind(check.claim().quantityKind());
     String sentence =
         switch (check.reason()) {
-          case "census-not-possible" ->
-              "Press reports are a sample, not a count of everything. "
-                  + recordHolds(check, kind)
-                  + "; the claimed number can be neither confirmed nor refuted.";
+          case "census-not-possible" -> recordHolds(check, kind) + ".";
           case "record-holds-at-least" ->
               recordHolds(check, kind) + ". Nothing in the record speaks against the rest.";
           case "period-not-stated" ->
@@ -60,11 +57,11 @@ final class ClaimProse {
     Amount count = check.recordCount();
     String low = Numbers.milli(count.lowMilli());
     String high = Numbers.milli(count.highMilli());
-    return "For this period the record holds "
-        + (low.equals(high) ? low : "between " + low + " and " + high)
-        + " reported instances "
+    return "The record holds "
+        + (low.equals(high) ? low : low + " to " + high)
+        + (high.equals("1") ? " reported instance " : " reported instances ")
         + kind
-        + ", and there may have been more";
+        + "; there may have been more";
   }
 
   private String details(List<String> details) {

@@ -42,22 +42,25 @@ final class ClaimSection {
                         byHour.computeIfAbsent(period.end(), end -> new ArrayList<>()).add(check),
                     () -> open.add(check));
           }
-          byHour.forEach((end, checks) -> group("Up to " + page.times().end(end), checks, prose));
+          Table table =
+              page.table(
+                  "claims",
+                  "The parties' claims, beside what the record holds for the same period.",
+                  "Who said it",
+                  "What was said, as published",
+                  "#In the record",
+                  "What the record says about it");
+          byHour.forEach(
+              (end, checks) -> group(table, "Up to " + page.times().end(end), checks, prose));
           if (!open.isEmpty()) {
-            group("Period not fixed by the claim's words", open, prose);
+            group(table, "Period not fixed by the claim's words", open, prose);
           }
+          table.end();
         });
   }
 
-  private void group(String title, List<ClaimCheck> checks, ClaimProse prose) {
-    Table table =
-        page.table(
-            "claims",
-            title,
-            "Who said it",
-            "What was said, as published",
-            "#In the record",
-            "What the record says about it");
+  private void group(Table table, String title, List<ClaimCheck> checks, ClaimProse prose) {
+    table.group(title);
     for (ClaimCheck check : checks) {
       Claim claim = check.claim();
       table
@@ -66,7 +69,6 @@ final class ClaimSection {
           .cell(count(check))
           .cell("", () -> outcome(check, prose));
     }
-    table.end();
   }
 
   private void speaker(Claim claim) {
@@ -80,13 +82,9 @@ final class ClaimSection {
     page.quote(claim.unit(), "");
     html.open("span", "class", "period").text("Period as stated: ");
     page.quote(claim.periodAsStated(), "");
-    html.close("span");
-    if (!claim.note().isEmpty()) {
-      html.element("span", "Note: " + claim.note(), "class", "period");
-    }
-    html.open("span", "class", "period");
+    html.text(". ");
     page.link(claim.sourceUrl(), host(claim.sourceUrl()));
-    html.close("span");
+    html.text(claim.note().isEmpty() ? "." : "; note: " + claim.note() + ".").close("span");
   }
 
   private void outcome(ClaimCheck check, ClaimProse prose) {
@@ -94,10 +92,12 @@ final class ClaimSection {
     html.element("strong", outcome + ".", "class", "outcome").text(" " + prose.why(check));
     html.element(
         "span",
-        "Claim: log entry "
+        "Log entry "
             + Numbers.whole(check.entry())
-            + ". Behind the count: "
-            + Numbers.of(check.trace().size(), "log entry", "log entries")
+            + (check.trace().isEmpty()
+                ? ""
+                : "; counted from "
+                    + Numbers.of(check.trace().size(), "other entry", "other entries"))
             + ".",
         "class",
         "period");

@@ -1,6 +1,5 @@
 package org.garant.publish;
 
-import org.garant.core.report.CountingRule;
 import org.garant.core.report.Figure;
 
 /** The headline numbers, each with its interval and the rule it was counted by. */
@@ -26,7 +25,7 @@ final class CountSection {
                   "counts",
                   "Headline numbers for "
                       + page.times().span(page.report().basis().window())
-                      + ". A number means only what its rule says.",
+                      + ". Each rule in full: see Counting rules.",
                   "What",
                   "#Number",
                   "Interval",
@@ -47,16 +46,9 @@ final class CountSection {
                                 page.findRule(figure.rule())
                                     .map(rule -> ": " + rule.unit())
                                     .orElse("")))
-                .cell(Numbers.whole(figure.trace().size()));
+                .cell(figure.trace().isEmpty() ? "\u2013" : Numbers.whole(figure.trace().size()));
           }
           table.end();
-          html.element("h3", "Counting rules");
-          html.open("dl", "class", "rules");
-          for (CountingRule rule : page.report().rules()) {
-            html.open("dt").element("code", rule.id()).close("dt");
-            html.element("dd", rule.definition() + " Unit: " + rule.unit() + ".");
-          }
-          html.close("dl");
         });
   }
 }

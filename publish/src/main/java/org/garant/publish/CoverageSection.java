@@ -1,6 +1,8 @@
 package org.garant.publish;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.garant.core.report.DayCount;
 import org.garant.core.report.RegionCoverage;
 
@@ -53,9 +55,9 @@ final class CoverageSection {
             "Press",
             "#Press reports",
             "Alert feed",
-            "#Candidates",
+            "#Incidents",
             "#Expected events",
-            "Days");
+            "Press reports by day");
     long most = 1;
     for (RegionCoverage region : page.report().coverage()) {
       for (DayCount day : region.days()) {
@@ -63,7 +65,11 @@ final class CoverageSection {
       }
     }
     long scale = most;
-    for (RegionCoverage region : page.report().coverage()) {
+    List<RegionCoverage> byName =
+        page.report().coverage().stream()
+            .sorted(Comparator.comparing((RegionCoverage it) -> it.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    for (RegionCoverage region : byName) {
       table
           .row(region.name())
           .cell(
@@ -75,14 +81,16 @@ final class CoverageSection {
           .cell(Numbers.whole(region.pressReports()))
           .cell(Prose.term(region.alertFeed()))
           .cell(Numbers.whole(region.candidates()))
-          .cell(Numbers.milli(region.expectedEventsMilli()))
+          .cell(Numbers.tenths(region.expectedEventsMilli()))
           .cell("", () -> strip(region.name(), region.days(), scale));
     }
     table.end();
     page.note(
         "Shades of a day: five equal steps up to the most in any region and day, "
             + Numbers.milli(scale)
-            + " reports. Candidates are counted where they are likeliest.");
+            + " reports. Incidents are counted where they are likeliest. Alert feed: \u201Cmerged\u201D,"
+            + " alerts of the region\u2019s parts are joined, so that starts cannot be told apart;"
+            + " \u201Cnone\u201D, the feed leaves the region out.");
   }
 
   private void strip(String name, List<DayCount> days, long most) {

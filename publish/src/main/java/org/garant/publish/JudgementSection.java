@@ -1,6 +1,9 @@
 package org.garant.publish;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.garant.core.report.Tally;
 
@@ -26,18 +29,44 @@ final class JudgementSection {
               "Did it happen, does it fall within the terms, and whose forces acted: each is judged"
                   + " by itself, and an answer to one is no answer to another. Undetermined is an"
                   + " answer like the others. All three are the machine's; people have not judged.");
-          page.report().tallies().forEach(this::tally);
+          Map<String, List<Tally>> byProvision = new TreeMap<>();
+          for (Tally tally : page.report().tallies()) {
+            byProvision.computeIfAbsent(tally.provision(), it -> new ArrayList<>()).add(tally);
+          }
+          byProvision.values().forEach(this::provision);
           page.note(
-              "Likelihood words follow ICD 203: almost no chance 1 to 5\u00A0%, very unlikely 5 to"
+              "Likelihood words follow ICD 203: almost no chance below 5\u00A0%, very unlikely 5 to"
                   + " 20, unlikely 20 to 45, roughly even 45 to 55, likely 55 to 80, very likely"
-                  + " 80 to 95, almost certain 95 to 99. They say how likely, not how good the"
+                  + " 80 to 95, almost certain 95 and above. They say how likely, not how good the"
                   + " evidence is.");
         });
   }
 
-  private void tally(Tally tally) {
+  /** Writes a clause's tallies, once for readings that agree in all of them. */
+  private void provision(List<Tally> tallies) {
+    List<List<Tally>> alike = new ArrayList<>();
+    for (Tally tally : tallies) {
+      alike.stream()
+          .filter(group -> agree(group.getFirst(), tally))
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.add(tally), () -> alike.add(new ArrayList<>(List.of(tally))));
+    }
+    for (List<Tally> group : alike) {
+      List<String> readings = group.stream().map(Tally::reading).toList();
+      tally(group.getFirst(), Page.readings(readings, tallies.size()));
+    }
+  }
+
+  private static boolean agree(Tally a, Tally b) {
+    return a.occurrence().equals(b.occurrence())
+        && a.verdicts().equals(b.verdicts())
+        && a.attributions().equals(b.attributions());
+  }
+
+  private void tally(Tally tally, String readings) {
     html.open("div", "class", "tally");
-    html.element("h3", "Clause " + tally.provision() + ", " + Page.reading(tally.reading()));
+    html.element("h3", "Clause " + tally.provision() + ", " + readings);
     html.open("div", "class", "tri");
     part(
         "Occurrence: did it happen?",

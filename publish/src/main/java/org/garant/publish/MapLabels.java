@@ -52,7 +52,8 @@ final class MapLabels {
         centre(outlines.getOrDefault(region.id(), List.of())).ifPresent(at -> plate(svg, at, here));
       }
     }
-    for (Region region : regions) {
+    // The smallest first: a large region has room for its name elsewhere.
+    for (Region region : regions.reversed()) {
       centre(outlines.getOrDefault(region.id(), List.of()))
           .ifPresent(at -> name(svg, at, label(region)));
     }
@@ -139,7 +140,7 @@ final class MapLabels {
   private static String shortName(String name) {
     return name.endsWith(" Oblast") || name.endsWith(" oblast")
         ? name.substring(0, name.length() - 7)
-        : name.replace("Autonomous Republic of ", "");
+        : name.replace("Autonomous Republic of ", "").replace("city of ", "");
   }
 
   private static double largest(List<List<Lambert.Point>> rings) {

@@ -29,11 +29,16 @@ final class MapSection {
         "map",
         "Where it may have been",
         () -> {
+          html.open("div", "class", "two");
+          regionTable();
+          placeTable();
+          html.close("div");
           MapDrawing drawing = new MapDrawing(page.report(), incidents);
           page.figure(
               "map",
               "Incidents in the window and where nobody looked",
-              "Dots: incidents known only to a region, with their number. Ellipses: where a located"
+              "Dotted areas: incidents known only to a region, their number on a plate that stands for"
+                  + " no point. Ellipses: where a located"
                   + " incident could be (filled 50\u00A0%, outline 90\u00A0%), dotted because only"
                   + " a machine says so. Hatch: not observed by the press. Projection: "
                   + drawing.projectionName()
@@ -41,8 +46,6 @@ final class MapSection {
               caption -> drawing.draw(html, caption));
           legend();
           page.note(BOUNDARIES + zoneNote());
-          regionTable();
-          placeTable();
         });
   }
 
@@ -89,6 +92,15 @@ final class MapSection {
     }
     html.close("svg").text(" anywhere in the region").close("li");
     html.open("li");
+    html.open("svg", "class", "glyph plate-glyph", "viewBox", "0 0 28 16", "aria-hidden", "true");
+    html.empty(
+        "rect", "class", "plate", "x", "0.5", "y", "0.5", "width", "27", "height", "15", "rx", "3");
+    Glyphs.draw(html, "possible", 9, 8, 3.4);
+    Glyphs.text(html, "count", 16, 12, "2");
+    html.close("svg").text(" so many incidents somewhere in the region, and their most telling");
+    html.text(" verdict").close("li");
+    html.open("li").element("strong", "2").text(" so many at one place").close("li");
+    html.open("li");
     Glyphs.observed(html, false);
     html.text(" not observed").close("li");
     html.open("li");
@@ -108,7 +120,7 @@ final class MapSection {
             "Incidents known only to a region, by the likeliest region.",
             "Region",
             "#Incidents",
-            "Most telling machine verdict");
+            "Most telling verdict");
     wide.forEach((region, list) -> {
       String verdict = strongest(list);
       table
@@ -130,13 +142,13 @@ final class MapSection {
             "Located incidents: the place, and how far from its middle they may have been.",
             "Place",
             "#Incidents",
-            "90\u00A0% within",
-            "Most telling machine verdict");
+            "#90\u00A0% within",
+            "Most telling verdict");
     for (MapDrawing.Mark mark : marks) {
       table
           .row(mark.incidents().getFirst().first().placeName())
           .cell(Numbers.whole(mark.incidents().size()))
-          .cell(Ellipse.axes90(mark.spot()))
+          .cell(Ellipse.axes90(mark.spot()).replace(" of the middle", ""))
           .cell("", () -> verdict(strongest(mark.incidents())));
     }
     table.end();

@@ -7,6 +7,9 @@ import org.garant.core.report.Amount;
 final class Numbers {
   private static final String EN_DASH = "\u2013";
 
+  /** The upper end of a ratio from which on it says nothing: a thousand times. */
+  private static final long UNBOUNDED_MILLI = 1_000_000;
+
   private Numbers() {}
 
   /** Returns "12,345". */
@@ -51,6 +54,51 @@ final class Numbers {
       return point(amount);
     }
     return point(amount) + " (" + ends(amount) + ")";
+  }
+
+  /**
+   * Returns a rounded number for a reader in a hurry: "about 7 (4\u201310)", "5" if it is exact.
+   */
+  static String roughly(Amount amount) {
+    boolean exact = amount.spread() == Amount.Spread.EXACT || amount.pointMilli().isEmpty();
+    if (exact) {
+      return point(amount);
+    }
+    return "about "
+        + nearest(amount.pointMilli().getAsLong())
+        + " ("
+        + nearest(amount.lowMilli())
+        + EN_DASH
+        + nearest(amount.highMilli())
+        + ")";
+  }
+
+  private static String nearest(long milli) {
+    return whole(Math.floorDiv(milli + 500, 1000L));
+  }
+
+  /** Returns a ratio with its interval: "0.41 (0.18\u20130.79)", "5.2 (1.1 or more)". */
+  static String ratio(Amount amount) {
+    String ends =
+        amount.highMilli() >= UNBOUNDED_MILLI
+            ? hundredths(amount.lowMilli()) + " or more"
+            : hundredths(amount.lowMilli()) + EN_DASH + hundredths(amount.highMilli());
+    return amount.pointMilli().stream().mapToObj(Numbers::hundredths).findFirst().orElse("")
+        + " ("
+        + ends
+        + ")";
+  }
+
+  private static String hundredths(long milli) {
+    long hundredths = Math.floorDiv(milli + 5, 10L);
+    long rest = Math.floorMod(hundredths, 100);
+    return whole(Math.floorDiv(hundredths, 100L)) + (rest < 10 ? ".0" : ".") + rest;
+  }
+
+  /** Returns thousandths with one decimal, for columns: "0.2", "2.0". */
+  static String tenths(long milli) {
+    String text = milli(milli);
+    return text.indexOf('.') >= 0 ? text : text + ".0";
   }
 
   private static String ends(Amount amount) {

@@ -6,6 +6,9 @@ import org.garant.core.report.CaseReport;
 
 /** Masthead, what the report rests on, and what it says in one sentence and one paragraph. */
 final class OpeningSection {
+  /** So much of the root is enough to tell two versions of a report apart; all of it is below. */
+  private static final int ROOT_LETTERS = 12;
+
   private final Page page;
   private final Html html;
   private final CaseReport report;
@@ -46,7 +49,10 @@ final class OpeningSection {
             + ", "
             + Numbers.whole(basis.inputs().size())
             + " entries, root ");
-    html.element("code", basis.inputs().root(), "class", "hash");
+    String root = basis.inputs().root();
+    html.open("a", "href", "#check");
+    html.element("code", root.substring(0, Math.min(ROOT_LETTERS, root.length())) + "\u2026");
+    html.close("a");
     html.text(
         ". Engine "
             + basis.engineVersion()
@@ -60,7 +66,10 @@ final class OpeningSection {
     Summary summary = new Summary(page);
     html.element("h1", summary.headline(), "id", "summary-title");
     html.open("div", "class", "lead");
-    html.open("p").text(summary.paragraph() + " ");
+    if (!summary.paragraph().isEmpty()) {
+      html.element("p", summary.paragraph());
+    }
+    html.open("p").text(summary.secondParagraph() + " ");
     html.element(
         "strong",
         "Every candidate here is a machine's; no finding by people exists, and none follows from"

@@ -1,5 +1,6 @@
 package org.garant.publish;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.garant.core.observation.Region;
@@ -120,6 +121,22 @@ final class Page {
   /** Returns the name of a clause's reading for running text. */
   static String reading(String id) {
     return id.isEmpty() ? "as written" : "reading \u201C" + id + "\u201D";
+  }
+
+  /**
+   * Returns what readings that say the same are called: "as written", "both readings agree".
+   *
+   * @param ids those that agree
+   * @param all how many readings the clause has
+   */
+  static String readings(List<String> ids, int all) {
+    if (ids.size() == 1) {
+      return reading(ids.getFirst());
+    }
+    if (ids.size() == all) {
+      return all == 2 ? "both readings agree" : "all " + all + " readings agree";
+    }
+    return Numbers.list(ids.stream().map(Page::reading).toList()) + " agree";
   }
 
   /** Writes words that are others', in their language and apart from the text around them. */

@@ -14,56 +14,102 @@ import org.garant.core.report.CountingRule;
  */
 final class Prose {
   private static final SortedMap<String, String> REASONS = new TreeMap<>();
+  private static final SortedMap<String, String> BRIEF = new TreeMap<>();
   private static final SortedMap<String, String> VERDICTS = new TreeMap<>();
   private static final SortedMap<String, String> ATTRIBUTIONS = new TreeMap<>();
   private static final SortedMap<String, String> FIGURES = new TreeMap<>();
   private static final SortedMap<String, String> TERMS = new TreeMap<>();
+  private static final SortedMap<String, String> NOTES = new TreeMap<>();
 
   static {
     // Time.
-    reason("outside-window", "it lies wholly outside the window");
-    reason("time-uncertain", "its time may lie outside the window");
+    reason("outside-window", "outside the window", "it lies wholly outside the window");
+    reason(
+        "time-uncertain", "time may lie outside the window", "its time may lie outside the window");
     reason(
         "release-time-not-recorded",
+        "time of release not recorded",
         "the moment of release counts for this clause, and no source gives it");
-    reason("not-in-force", "the clause was not in force at that time");
+    reason("not-in-force", "clause not in force", "the clause was not in force at that time");
     // Place.
-    reason("outside-zone", "it lies wholly outside the zone");
-    reason("outside-by-reading", "this reading takes the place out of the zone");
-    reason("place-wide", "its place is known only as an area, part of which lies outside the zone");
-    reason("place-near-edge", "its place lies near the edge of the zone");
-    reason("region-unknown", "its place is a region whose outline is not known");
-    reason("zone-unspecified", "the text does not say where the clause applies");
-    reason("zone-not-valid-then", "the shape of the zone at that time is not known");
-    reason("zone-illustrative", "the zone is an illustration and not part of the agreed text");
+    reason("outside-zone", "outside the zone", "it lies wholly outside the zone");
+    reason(
+        "outside-by-reading",
+        "place taken out by this reading",
+        "this reading takes the place out of the zone");
+    reason(
+        "place-wide",
+        "place known only as an area",
+        "its place is known only as an area, part of which lies outside the zone");
+    reason(
+        "place-near-edge", "near the edge of the zone", "its place lies near the edge of the zone");
+    reason(
+        "region-unknown",
+        "outline of the region not known",
+        "its place is a region whose outline is not known");
+    reason(
+        "zone-unspecified", "text names no zone", "the text does not say where the clause applies");
+    reason(
+        "zone-not-valid-then",
+        "zone at that time not known",
+        "the shape of the zone at that time is not known");
+    reason(
+        "zone-illustrative",
+        "zone is an illustration",
+        "the zone is an illustration and not part of the agreed text");
     // Act and occurrence.
-    reason("other-act", "it was none of the acts that the clause names");
-    reason("act-uncertain", "which act it was is too uncertain for the standard of evidence");
-    reason("existence-uncertain", "that it happened is too uncertain for the standard of evidence");
-    reason("below-floor", "the probability that it happened at all is below the floor");
-    reason("not-observed", "nobody was looking there at that time");
+    reason("other-act", "none of the acts named", "it was none of the acts that the clause names");
+    reason(
+        "act-uncertain",
+        "which act is uncertain",
+        "which act it was is too uncertain for the standard of evidence");
+    reason(
+        "existence-uncertain",
+        "whether it happened is uncertain",
+        "that it happened is too uncertain for the standard of evidence");
+    reason(
+        "below-floor",
+        "hardly likely to have happened",
+        "the probability that it happened at all is below the floor");
+    reason("not-observed", "not observed", "nobody was looking there at that time");
     // Evidence.
-    reason("too-few-sources", "fewer independent pieces of evidence than the clause asks for");
-    reason("one-source-only", "all evidence goes back to one source, and more are needed");
+    reason(
+        "too-few-sources",
+        "too few sources",
+        "fewer independent pieces of evidence than the clause asks for");
+    reason(
+        "one-source-only",
+        "one source only",
+        "all evidence goes back to one source, and more are needed");
     reason(
         "bounds-cross-standard",
+        "standard met only if the parts are independent",
         "the standard is met if the parts are independent of each other, and not under every"
             + " dependence");
     // What people decide.
     reason(
-        "self-defence-claim-open", "an exception may be claimed; people decide whether it holds");
+        "self-defence-claim-open",
+        "exception may be claimed",
+        "an exception may be claimed; people decide whether it holds");
     reason(
         "reciprocity-open",
+        "depends on the other side\u2019s acts",
         "the clause depends on what the other side did, which the record cannot settle");
     reason(
         "lapses-by-finding-only",
+        "depends on another clause",
         "the clause depends on another's being kept and lapses only by a finding that people"
             + " signed");
     // Whose forces.
-    reason("actor-unstated", "the sources do not say whose forces acted");
-    reason("actor-disputed", "the sources name several sides and none clearly");
+    reason("actor-unstated", "sources name no actor", "the sources do not say whose forces acted");
     reason(
-        "acts-by-other-party", "the sources word it as an act of a party the clause does not bind");
+        "actor-disputed",
+        "sources name several actors",
+        "the sources name several sides and none clearly");
+    reason(
+        "acts-by-other-party",
+        "worded as an act of another party",
+        "the sources word it as an act of a party the clause does not bind");
 
     VERDICTS.put("meets-standard", "meets the standard");
     VERDICTS.put("possible", "possible");
@@ -83,6 +129,7 @@ final class Prose {
     FIGURES.put("candidates-possible", "Machine candidates that are possible");
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
     FIGURES.put("alert-rate", "Starts of air-raid alerts per 24 h");
+    FIGURES.put("press-reports", "Press reports of any subject");
     FIGURES.put("press-observed-regions", "Regions with enough press reports to count as observed");
 
     term("official-text", "the official text");
@@ -95,9 +142,9 @@ final class Prose {
     term("not-yet-binding", "not yet binding");
     term("disputed", "disputed");
     term("none", "none");
-    term("covered", "own alert feed");
-    term("merged", "feed merges alerts: starts cannot be told apart");
-    term("not-covered", "no alert feed");
+    term("covered", "own feed");
+    term("merged", "merged");
+    term("not-covered", "none");
     term("before", "before the window");
     term("in", "in the window");
     term("after", "after the window");
@@ -110,7 +157,35 @@ final class Prose {
     term(Act.ASSAULT_GROUND.code(), "ground fighting");
   }
 
+  static {
+    note("common-word-place", "place whose name is a common word too");
+    note("control-characters", "control characters taken out");
+    note("nfc-normalised", "letters put into one form");
+    note("corrupted-label", "label broken in the file");
+    note("no-label", "no label of an act");
+    note("mixed-place", "settlement that may stand for its region");
+    note("oblast-wide-place", "settlement that stands for its region");
+    note("other-place-named", "words name another place than the file does");
+    note("place-not-in-gazetteer", "place not in the gazetteer");
+    note("place-unnamed", "no place named");
+    note("unknown-place", "place not known");
+    note("time-unknown", "day without a time");
+    note("local-time-ambiguous", "local time that came twice");
+    note("local-time-skipped", "local time that clocks skipped");
+    note("merged-sub-alerts", "alerts of a region\u2019s parts merged");
+    note("over-24-hours", "longer than 24 hours");
+    note("over-30-days", "longer than 30 days");
+    note("kind-other", "of a kind the record does not count");
+    note("lower-bound", "said as a lower bound");
+    note("period-unclear", "period not clear");
+  }
+
   private Prose() {}
+
+  /** Returns what was met while a file was read, in words. */
+  static String note(String code) {
+    return NOTES.getOrDefault(kebab(code), spelledOut(code));
+  }
 
   /** Returns why a verdict is as it is, without a full stop; empty if the code has no words. */
   static Optional<String> findReason(String code) {
@@ -124,12 +199,22 @@ final class Prose {
    *     words, a number is left to the data file
    */
   static String reason(String reason) {
-    int equals = reason.indexOf('=');
-    String code = equals < 0 ? reason : reason.substring(0, equals);
-    String parameter = equals < 0 ? "" : reason.substring(equals + 1);
+    String code = code(reason);
+    String parameter = reason.substring(Math.min(reason.length(), code.length() + 1));
     boolean named = parameter.chars().anyMatch(c -> c > '9');
     return findReason(code).orElseGet(() -> spelledOut(code))
         + (named ? " (" + parameter + ")" : "");
+  }
+
+  /** Returns a reason in a few words, for lists; {@link #reason} says all of it. */
+  static String brief(String reason) {
+    return BRIEF.getOrDefault(kebab(code(reason)), spelledOut(code(reason)));
+  }
+
+  /** Returns a reason's code without its parameter. */
+  static String code(String reason) {
+    int equals = reason.indexOf('=');
+    return equals < 0 ? reason : reason.substring(0, equals);
   }
 
   /** Returns the machine's verdict in words; empty if the code has none. */
@@ -142,16 +227,19 @@ final class Prose {
     return findVerdict(code).orElseGet(() -> spelledOut(code));
   }
 
-  /** Returns an attribution in words. */
-  static String attribution(String code) {
-    return ATTRIBUTIONS.getOrDefault(kebab(code), spelledOut(code));
+  /** Returns an attribution in words; empty if the code has none. */
+  static Optional<String> findAttribution(String code) {
+    return Optional.ofNullable(ATTRIBUTIONS.get(kebab(code)));
   }
 
-  /** Returns a likelihood in words with its band. */
+  /** Returns an attribution in words. */
+  static String attribution(String code) {
+    return findAttribution(code).orElseGet(() -> spelledOut(code));
+  }
+
+  /** Returns a likelihood in words. */
   static String likelihood(String code) {
-    return Likelihood.findByCode(code)
-        .map(found -> found.words() + " (" + found.band() + ")")
-        .orElseGet(() -> spelledOut(code));
+    return Likelihood.findByCode(code).map(Likelihood::words).orElseGet(() -> spelledOut(code));
   }
 
   /** Returns the act in words. */
@@ -199,8 +287,13 @@ final class Prose {
     return code.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static void reason(String code, String words) {
+  private static void reason(String code, String brief, String words) {
     REASONS.put(code, words);
+    BRIEF.put(code, brief);
+  }
+
+  private static void note(String code, String words) {
+    NOTES.put(code, words);
   }
 
   private static void term(String code, String words) {

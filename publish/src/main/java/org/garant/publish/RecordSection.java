@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.report.CaseReport;
+import org.garant.core.report.CountingRule;
 
 /** What was read, under which licences, and how anyone can check the report. */
 final class RecordSection {
@@ -25,9 +26,22 @@ final class RecordSection {
   }
 
   void write() {
+    page.section("rules", "Counting rules", this::rules);
     page.section("read", "What was read", this::files);
     page.section("licences", "Licences", this::licences);
     page.section("check", "How to check this report yourself", this::check);
+  }
+
+  private void rules() {
+    page.paragraph(
+        "A number means only what its rule says. A rule never changes; another gets a"
+            + " new number.");
+    html.open("dl", "class", "rules");
+    for (CountingRule rule : report.rules()) {
+      html.open("dt").element("code", rule.id()).close("dt");
+      html.element("dd", rule.definition() + " Unit: " + rule.unit() + ".");
+    }
+    html.close("dl");
   }
 
   private void files() {
@@ -66,7 +80,7 @@ final class RecordSection {
   private void notes(FileReceipt file) {
     List<String> notes = new ArrayList<>();
     file.notes()
-        .forEach((code, count) -> notes.add(Prose.spelledOut(code) + ": " + Numbers.whole(count)));
+        .forEach((code, count) -> notes.add(Prose.note(code) + ": " + Numbers.whole(count)));
     html.text(notes.isEmpty() ? "nothing" : String.join("; ", notes));
     if (!file.firstRejections().isEmpty()) {
       html.open("span", "class", "period");

@@ -160,11 +160,20 @@ public final class ReportJson {
   }
 
   private static JsonObject comparison(Comparison comparison) {
-    return JsonObject.builder()
-        .put("series", comparison.series())
-        .put("rule", comparison.rule())
-        .put("counts", array(comparison.counts(), ReportJson::figure))
-        .put("ratesPer24Hours", array(comparison.ratesPer24Hours(), ReportJson::figure))
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .put("series", comparison.series())
+            .put("rule", comparison.rule())
+            .put("counts", array(comparison.counts(), ReportJson::figure))
+            .put("ratesPer24Hours", array(comparison.ratesPer24Hours(), ReportJson::figure));
+    comparison.ratio().ifPresent(ratio -> json.put("ratioInToBefore", figure(ratio)));
+    return json.put(
+            "change",
+            switch (comparison.change()) {
+              case FELL -> "fell";
+              case ROSE -> "rose";
+              case CANNOT_BE_TOLD -> "cannot-be-told";
+            })
         .put("days", array(comparison.daily(), ReportJson::day))
         .build();
   }

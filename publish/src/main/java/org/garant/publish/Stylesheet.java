@@ -56,7 +56,7 @@ final class Stylesheet {
     return "@page{@bottom-left{content:"
         + quoted(left)
         + "}@bottom-right{content:"
-        + quoted(basis.caseId() + ", page ")
+        + quoted("page ")
         + " counter(page) "
         + quoted(" of ")
         + " counter(pages)}}\n";

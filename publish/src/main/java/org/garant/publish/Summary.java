@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.garant.core.agreement.Attribution;
 import org.garant.core.report.Amount;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.Comparison;
+import org.garant.core.report.Comparison.Change;
 import org.garant.core.report.Figure;
 import org.garant.core.report.RegionCoverage;
 import org.garant.core.report.Removal;
 import org.garant.core.report.Tally;
 
 /**
- * The headline and the first paragraph, made from the record's figures alone. A difference is only
- * called one where the 95 % intervals do not overlap.
+ * The headline and the first paragraph, made from the record's figures alone.
+ *
+ * <p>A rate is called lower or higher only where the 95 % interval of its ratio to the rate before
+ * says so. Counts of events are read beside how much was written at all: where less was written, a
+ * fall in events is not called a fall in what happened.
  */
 final class Summary {
+  private static final String REPORTS = "press-reports";
+
   private final Page page;
   private final CaseReport report;
 
@@ -27,109 +34,250 @@ final class Summary {
 
   /** Returns the headline: one sentence, without a full stop. */
   String headline() {
-    String candidates = candidatesInShort();
-    Optional<Comparison> trend = findSeries("events").or(() -> findSeries("alert-starts"));
-    if (trend.isEmpty()) {
-      return capital(candidates);
+    List<String> clauses = new ArrayList<>();
+    List<Comparison> fell = listThose(Change.FELL);
+    List<Comparison> rose = listThose(Change.ROSE);
+    List<Comparison> open = listThose(Change.CANNOT_BE_TOLD);
+    if (!fell.isEmpty()) {
+      clauses.add(
+          subjects(fell)
+              + " were fewer per day in the window than before it"
+              + (fell.stream().allMatch(Summary::goesOn) ? " and did not stop" : ""));
     }
-    String what =
-        trend.get().series().equals("events")
-            ? "Recorded events"
-            : page.figureName(trend.get().series(), trend.get().rule());
-    Amount before = trend.get().ratesPer24Hours().get(0).amount();
-    Amount in = trend.get().ratesPer24Hours().get(1).amount();
-    String change;
-    if (in.highMilli() < before.lowMilli()) {
-      change =
-          in.lowMilli() > 0
-              ? " were fewer per 24 hours in the window than before it, and did not stop; "
-              : " were fewer per 24 hours in the window than before it; ";
-    } else if (in.lowMilli() > before.highMilli()) {
-      change = " were more per 24 hours in the window than before it; ";
-    } else {
-      change = " per 24 hours in the window cannot be told apart from those before it; ";
+    if (!rose.isEmpty()) {
+      clauses.add(subjects(rose) + " were more per day in the window than before it");
     }
-    return what + change + candidates;
+    if (!open.isEmpty()) {
+      clauses.add(
+          "whether "
+              + subjects(open)
+              + " were fewer or more per day in the window than before it cannot be told");
+    }
+    if (clauses.isEmpty()) {
+      return capital(candidatesInShort());
+    }
+    Change written = findSeries(REPORTS).map(Comparison::change).orElse(Change.CANNOT_BE_TOLD);
+    if (written != Change.CANNOT_BE_TOLD) {
+      clauses.add((written == Change.FELL ? "less" : "more") + " was written as well");
+    }
+    return capital(String.join("; ", clauses));
   }
 
-  /** Returns the paragraph under the headline. */
+  /** Returns what the series say, in sentences; empty if there are none. */
   String paragraph() {
     List<String> sentences = new ArrayList<>();
-    findSeries("events").ifPresent(it -> sentences.add(series(it, "events")));
+    if (report.comparisons().isEmpty()) {
+      return "";
+    }
+    sentences.add(
+        "The window is "
+            + page.times().span(report.basis().window())
+            + "; brackets hold 95\u00A0% intervals.");
     findSeries("alert-starts")
-        .ifPresent(it ->
-            sentences.add(
-                series(it, "starts of air-raid alerts")
-                    + " An alert is a threat over an area and never counts as an event."));
+        .ifPresent(it -> {
+          sentences.add(rates("Air-raid alerts began at a rate of ", it));
+          sentences.add("An alert is a threat over an area and never counts as an event.");
+        });
+    findSeries("events")
+        .ifPresent(it -> sentences.add(rates("Events that the press reported came to ", it)));
+    sentences.add(goingOn());
+    findSeries(REPORTS).ifPresent(it -> sentences.add(written(it)));
+    return joined(sentences);
+  }
+
+  /** Returns what the candidates are and what the numbers rest on, in sentences. */
+  String secondParagraph() {
+    List<String> sentences = new ArrayList<>();
     sentences.add(candidates());
     sentences.add(attribution());
     sentences.add(observed());
-    report.removals().forEach(removal -> sentences.add(without(removal)));
-    sentences.removeIf(String::isEmpty);
-    return String.join(" ", sentences);
+    sentences.add(without());
+    return joined(sentences);
   }
 
-  private String series(Comparison comparison, String unit) {
+  private static String joined(List<String> sentences) {
+    return String.join(" ", sentences.stream().filter(it -> !it.isEmpty()).toList());
+  }
+
+  /** The series that the headline is about, in the order in which it names them. */
+  private List<Comparison> listThose(Change change) {
+    List<Comparison> found = new ArrayList<>();
+    for (String series : List.of("alert-starts", "events")) {
+      findSeries(series).filter(it -> it.change() == change).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static String subjects(List<Comparison> series) {
+    return Numbers.list(series.stream().map(it -> subject(it.series())).toList());
+  }
+
+  private static String subject(String series) {
+    return series.equals("events") ? "recorded events" : "air-raid alerts";
+  }
+
+  /** Tells whether the record surely holds some in the window. */
+  private static boolean goesOn(Comparison comparison) {
+    return comparison.counts().get(1).amount().lowMilli() > 0;
+  }
+
+  private String rates(String head, Comparison comparison) {
     List<Figure> rates = comparison.ratesPer24Hours();
-    return "In the window the record holds "
-        + Numbers.inText(comparison.counts().get(1).amount())
-        + " "
-        + unit
-        + ", or "
+    return head
         + Numbers.inText(rates.get(1).amount())
-        + " per 24 hours; before it the rate was "
+        + " per 24 hours in the window, against "
         + Numbers.inText(rates.get(0).amount())
-        + ", after it "
+        + " before it and "
         + Numbers.inText(rates.get(2).amount())
-        + " (rule "
+        + " after it (rule "
         + comparison.rule()
-        + ").";
+        + "): "
+        + change(comparison)
+        + ".";
+  }
+
+  private static String change(Comparison comparison) {
+    String ratio =
+        comparison
+            .ratio()
+            .map(it -> Numbers.ratio(it.amount()) + " times the rate before")
+            .orElse("");
+    return switch (comparison.change()) {
+      case FELL -> "lower, at " + ratio;
+      case ROSE -> "higher, at " + ratio;
+      case CANNOT_BE_TOLD ->
+          "whether lower or higher than before cannot be told"
+              + (ratio.isEmpty() ? "" : "; " + ratio);
+    };
+  }
+
+  private String goingOn() {
+    List<String> counts = new ArrayList<>();
+    for (String series : List.of("alert-starts", "events")) {
+      findSeries(series)
+          .filter(Summary::goesOn)
+          .ifPresent(it ->
+              counts.add(
+                  Numbers.roughly(it.counts().get(1).amount())
+                      + (series.equals("events") ? " events" : " starts of alerts")));
+    }
+    return switch (counts.size()) {
+      case 0 -> "";
+      case 1 -> "They did not stop: the record holds " + counts.getFirst() + " in the window.";
+      default -> "Neither stopped: the record holds " + Numbers.list(counts) + " in the window.";
+    };
+  }
+
+  /** How much was written, and what that means for the events. */
+  private String written(Comparison reports) {
+    List<Figure> rates = reports.ratesPer24Hours();
+    Optional<Change> events = findSeries("events").map(Comparison::change);
+    String head =
+        switch (reports.change()) {
+          case FELL -> "Less was written as well: press reports of any subject came to ";
+          case ROSE -> "More was written as well: press reports of any subject came to ";
+          case CANNOT_BE_TOLD ->
+              "Whether less or more was written cannot be told: press reports of any subject came"
+                  + " to ";
+        };
+    String meaning =
+        switch (reports.change()) {
+          case FELL ->
+              events.filter(it -> it == Change.FELL).isPresent()
+                  ? " Part of the fall in events may therefore be a fall in reporting."
+                  : " Events may therefore have gone unreported.";
+          case ROSE ->
+              events.filter(it -> it == Change.ROSE).isPresent()
+                  ? " Part of the rise in events may therefore be a rise in reporting."
+                  : "";
+          case CANNOT_BE_TOLD -> "";
+        };
+    return head
+        + Numbers.inText(rates.get(1).amount())
+        + " per 24 hours, against "
+        + Numbers.inText(rates.get(0).amount())
+        + " before and "
+        + Numbers.inText(rates.get(2).amount())
+        + " after (rule "
+        + reports.rule()
+        + ")."
+        + meaning
+        + " The figures do not say why anything changed.";
   }
 
   private String candidatesInShort() {
-    String meets = findHeadline("candidates-meeting.in").map(Numbers::point).orElse("");
-    String possible = findHeadline("candidates-possible.in").map(Numbers::point).orElse("");
-    if (meets.isEmpty() || possible.isEmpty()) {
-      return Numbers.of(report.candidates().size(), "machine candidate", "machine candidates")
-          + " await people";
-    }
-    return (meets.equals("0") ? "no" : meets)
-        + (meets.equals("1") ? " machine candidate meets" : " machine candidates meet")
-        + " the standard of evidence, "
-        + possible
-        + (possible.equals("1") ? " is" : " are")
-        + " possible";
+    return meeting()
+        .map(meets ->
+            (meets.equals("0") ? "no" : meets)
+                + (meets.equals("1") ? " machine candidate meets" : " machine candidates meet")
+                + " the standard of evidence, "
+                + possible())
+        .orElseGet(() ->
+            Numbers.of(report.candidates().size(), "machine candidate", "machine candidates")
+                + " await people");
+  }
+
+  private Optional<String> meeting() {
+    return findHeadline("candidates-meeting.in").map(Numbers::point);
+  }
+
+  private String possible() {
+    String possible = findHeadline("candidates-possible.in").map(Numbers::point).orElse("0");
+    return possible + (possible.equals("1") ? " is" : " are") + " possible or undetermined";
   }
 
   private String candidates() {
     int incidents = Incidents.of(report.candidates()).size();
-    return "Checking "
+    return "The machine checked "
         + Numbers.of(incidents, "incident", "incidents")
-        + " against each clause and reading made "
-        + Numbers.of(report.candidates().size(), "machine candidate", "machine candidates")
+        + " against each clause and reading"
+        + meeting()
+            .map(meets ->
+                ": "
+                    + (meets.equals("0") ? "none" : meets)
+                    + (meets.equals("0") || meets.equals("1") ? " meets" : " meet")
+                    + " the standard of evidence"
+                    + (meets.equals("0") ? ", " : " of at least one, ")
+                    + possible())
+            .orElse("")
         + ".";
   }
 
   private String attribution() {
-    if (report.tallies().isEmpty()) {
-      return "";
+    List<String> parts = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    for (Tally tally : report.tallies()) {
+      int all = tally.attributions().stream().mapToInt(Tally.Line::count).sum();
+      if (all > 0 && !seen.contains(tally.provision())) {
+        seen.add(tally.provision());
+        parts.add(
+            "under clause "
+                + tally.provision()
+                + " it is undetermined for "
+                + Numbers.whole(attributed(tally, Attribution.State.UNDETERMINED))
+                + " of "
+                + Numbers.whole(all)
+                + pointing(attributed(tally, Attribution.State.POINTS_TO)));
+      }
     }
-    Tally tally = report.tallies().getFirst();
-    int all = tally.attributions().stream().mapToInt(Tally.Line::count).sum();
-    int open =
-        tally.attributions().stream()
-            .filter(line -> line.code().equals("undetermined"))
-            .mapToInt(Tally.Line::count)
-            .sum();
-    return "Whose forces acted is a separate judgement: under "
-        + tally.provision()
-        + " ("
-        + Page.reading(tally.reading())
-        + ") it is undetermined for "
-        + Numbers.whole(open)
-        + " of "
-        + Numbers.whole(all)
-        + ".";
+    return parts.isEmpty()
+        ? ""
+        : "Whose forces acted is a separate judgement: " + String.join("; ", parts) + ".";
+  }
+
+  private static String pointing(int count) {
+    return count == 0
+        ? ""
+        : ", and for "
+            + Numbers.whole(count)
+            + " the sources' wording points to a party that the clause binds";
+  }
+
+  private static int attributed(Tally tally, Attribution.State state) {
+    return tally.attributions().stream()
+        .filter(line -> line.code().equals(state.code()))
+        .mapToInt(Tally.Line::count)
+        .sum();
   }
 
   private String observed() {
@@ -154,17 +302,27 @@ final class Summary {
         + ": there the report cannot say whether it was quiet.";
   }
 
-  private String without(Removal removal) {
-    for (Figure figure : removal.figures()) {
-      if (figure.id().startsWith("events.")) {
-        return "Without the sources held to be those of "
-            + page.party(removal.without().code())
-            + " the count of events would be "
-            + Numbers.inText(figure.amount())
-            + ".";
+  /** The count of events once more without each side's sources. */
+  private String without() {
+    List<String> parts = new ArrayList<>();
+    for (Removal removal : report.removals()) {
+      for (Figure figure : removal.figures()) {
+        if (figure.id().startsWith("events.")) {
+          parts.add(
+              Numbers.roughly(figure.amount())
+                  + " without those held to be close to "
+                  + page.party(removal.without().code()));
+        }
       }
     }
-    return "";
+    Optional<Amount> all = findHeadline("events.in");
+    return parts.isEmpty() || all.isEmpty()
+        ? ""
+        : "With all sources the record holds "
+            + Numbers.roughly(all.get())
+            + " events in the window, "
+            + Numbers.list(parts)
+            + ".";
   }
 
   private Optional<Comparison> findSeries(String series) {

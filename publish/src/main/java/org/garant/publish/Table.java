@@ -10,6 +10,7 @@ final class Table {
   private final Html html;
   private final List<String> columns;
   private int column;
+  private int rows;
   private boolean inRow;
 
   Table(Html html, String style, String number, String caption, String... columns) {
@@ -68,6 +69,19 @@ final class Table {
     return this;
   }
 
+  /** Starts a group of rows under a head of its own. */
+  Table group(String text) {
+    endRow();
+    if (rows > 0) {
+      html.close("tbody").open("tbody");
+    }
+    html.open("tr", "class", "group");
+    String span = Integer.toString(columns.size());
+    html.element("th", text, "scope", "rowgroup", "colspan", span).close("tr");
+    rows++;
+    return this;
+  }
+
   /** Ends the table. */
   void end() {
     endRow();
@@ -77,6 +91,7 @@ final class Table {
   private void startRow() {
     endRow();
     html.open("tr");
+    rows++;
     inRow = true;
     column = 0;
   }

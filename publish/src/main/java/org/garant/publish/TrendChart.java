@@ -1,6 +1,8 @@
 package org.garant.publish;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.garant.core.quantity.Interval;
 import org.garant.core.report.Amount;
 import org.garant.core.report.Basis;
@@ -8,18 +10,35 @@ import org.garant.core.report.Comparison;
 import org.garant.core.report.DayCount;
 
 /**
- * One series before, in and after the window: rates per 24 hours with error bars above, the days
- * below. All panels share this design and the zero line; each has its own scale and says so.
+ * Series before, in and after the window: a panel of rates with error bars for each, and below them
+ * the days of all on one axis, so that they can be read against each other. Every scale starts at
+ * zero and is the series' own.
  */
 final class TrendChart {
-  private static final double WIDTH = 330;
-  private static final double HEIGHT = 268;
-  private static final double LEFT = 30;
-  private static final double RIGHT = 326;
-  private static final double RATE_TOP = 30;
-  private static final double RATE_ZERO = 132;
-  private static final double DAY_TOP = 182;
-  private static final double DAY_ZERO = 242;
+  private static final double WIDTH = 216;
+  private static final double HEIGHT = 130;
+  private static final double LEFT = 28;
+  private static final double RIGHT = 212;
+  private static final double RATE_TOP = 10;
+  private static final double RATE_ZERO = 110;
+
+  private static final double DAYS_WIDTH = 672;
+  private static final double DAYS_LEFT = 6;
+  private static final double DAYS_RIGHT = 666;
+
+  /** Height of one series' row of days: its name, the numbers, the bars. */
+  private static final double ROW = 62;
+
+  private static final double BARS = 28;
+
+  /** Up to so many days each have their number. */
+  private static final int NUMBERED_DAYS = 20;
+
+  /** Up to so many days each have their date. */
+  private static final int DATED_DAYS = 24;
+
+  private static final List<String> WEEKDAYS =
+      List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
   private final Times times;
   private final Basis basis;
@@ -29,24 +48,9 @@ final class TrendChart {
     this.basis = basis;
   }
 
-  /** Draws the panel of {@code comparison}. */
-  void draw(Html html, Comparison comparison, String description) {
-    html.open(
-        "svg",
-        "class",
-        "panel",
-        "viewBox",
-        "0 0 " + Numbers.at(WIDTH) + " " + Numbers.at(HEIGHT),
-        "role",
-        "img",
-        "aria-label",
-        description);
-    rates(html, comparison);
-    days(html, comparison.daily());
-    html.close("svg");
-  }
-
-  private static void rates(Html svg, Comparison comparison) {
+  /** Draws the rates of {@code comparison}. */
+  void rates(Html svg, Comparison comparison, String description) {
+    open(svg, WIDTH, HEIGHT, description);
     long max = 1;
     for (var figure : comparison.ratesPer24Hours()) {
       max = Math.max(max, figure.amount().highMilli());
@@ -55,7 +59,6 @@ final class TrendChart {
     long top = (max + step - 1) / step * step;
     double column = (RIGHT - LEFT) / 3;
     rect(svg, "window", LEFT + column, RATE_TOP, column, RATE_ZERO - RATE_TOP);
-    Glyphs.text(svg, "axis-title", LEFT, 12, "Rate per 24 h, 95\u00A0% interval");
     for (long tick = 0; tick <= top; tick += step) {
       double y = scale(tick, top, RATE_ZERO, RATE_TOP);
       Glyphs.line(svg, tick == 0 ? "zero" : "grid", LEFT, y, RIGHT, y);
@@ -83,38 +86,61 @@ final class TrendChart {
             Numbers.at(y),
             "r",
             "4");
-        Glyphs.text(svg, "label", x + 9, y + 4, Numbers.point(amount));
+        boolean last = i == 2;
+        Glyphs.text(
+            svg, last ? "label end" : "label", last ? x - 8 : x + 8, y + 4, Numbers.point(amount));
       }
       Glyphs.text(svg, i == 1 ? "tick mid strong" : "tick mid", x, RATE_ZERO + 15, names.get(i));
     }
+    svg.close("svg");
   }
 
-  private void days(Html svg, List<DayCount> daily) {
+  /**
+   * Draws the days of {@code series}, a row each, over one axis of dates.
+   *
+   * @param name what a series counts, in words
+   */
+  void days(
+      Html svg, List<Comparison> series, Function<Comparison, String> name, String description) {
+    List<Comparison> daily = series.stream().filter(it -> !it.daily().isEmpty()).toList();
     if (daily.isEmpty()) {
       return;
     }
-    long start = daily.getFirst().day().start().toEpochMilli();
-    long end = daily.getLast().day().end().toEpochMilli();
-    long max = 1;
-    for (DayCount day : daily) {
-      max = Math.max(max, day.milli());
-    }
+    double bottom = ROW * daily.size();
+    open(svg, DAYS_WIDTH, bottom + 34, description);
+    List<DayCount> axis = daily.getFirst().daily();
+    long start = axis.getFirst().day().start().toEpochMilli();
+    long end = axis.getLast().day().end().toEpochMilli();
     Interval window = basis.window();
     double from = x(Math.max(start, window.start().toEpochMilli()), start, end);
     double to = x(Math.min(end, window.end().toEpochMilli()), start, end);
     if (to > from) {
-      rect(svg, "window", from, DAY_TOP - 6, to - from, DAY_ZERO - DAY_TOP + 6);
+      rect(svg, "window", from, 0, to - from, bottom);
     }
-    Glyphs.text(svg, "axis-title", LEFT, DAY_TOP - 16, "Each mission day");
-    int shown = Math.max(1, (daily.size() + 5) / 6);
-    boolean labelled = false;
     for (int i = 0; i < daily.size(); i++) {
-      DayCount day = daily.get(i);
+      double zero = ROW * (i + 1);
+      bars(svg, daily.get(i).daily(), start, end, zero);
+      Glyphs.text(
+          svg, "strong", DAYS_LEFT, zero - ROW + 15, name.apply(daily.get(i)) + ", per day");
+      Glyphs.line(svg, "zero", DAYS_LEFT, zero, DAYS_RIGHT, zero);
+    }
+    dates(svg, axis, start, end, bottom);
+    svg.close("svg");
+  }
+
+  private void bars(Html svg, List<DayCount> days, long start, long end, double zero) {
+    long max = 1;
+    for (DayCount day : days) {
+      max = Math.max(max, day.milli());
+    }
+    boolean whole = max >= 100_000 || days.stream().allMatch(it -> it.milli() % 1000 == 0);
+    boolean numbered = false;
+    for (DayCount day : days) {
       double x1 = x(day.day().start().toEpochMilli(), start, end);
       double x2 = x(day.day().end().toEpochMilli(), start, end);
-      double y = scale(day.milli(), max, DAY_ZERO, DAY_TOP);
-      double gap = Math.min(2, (x2 - x1) / 4);
-      boolean inWindow = day.day().overlapMillis(window) * 2 >= day.day().millis();
+      double y = scale(day.milli(), max, zero, zero - BARS);
+      double gap = Math.min(4, (x2 - x1) / 4);
+      boolean inWindow = day.day().overlapMillis(basis.window()) * 2 >= day.day().millis();
       if (day.milli() > 0) {
         rect(
             svg,
@@ -122,27 +148,57 @@ final class TrendChart {
             x1 + gap / 2,
             y,
             Math.max(0.5, x2 - x1 - gap),
-            DAY_ZERO - y);
+            zero - y);
       }
-      if (day.milli() == max && !labelled) {
-        Glyphs.text(svg, "tick mid", (x1 + x2) / 2, y - 3, Numbers.milli(day.milli()));
-        labelled = true;
-      }
-      if (i % shown == 0 && (x1 + x2) / 2 < WIDTH - 18) {
-        Glyphs.text(
-            svg,
-            "tick mid",
-            (x1 + x2) / 2,
-            DAY_ZERO + 14,
-            Times.shortDate(times.day(day.day().start())));
+      if (days.size() <= NUMBERED_DAYS || (day.milli() == max && !numbered)) {
+        String number =
+            whole ? Numbers.whole((day.milli() + 500) / 1000) : Numbers.tenths(day.milli());
+        Glyphs.text(svg, inWindow ? "value mid strong" : "value mid", (x1 + x2) / 2, y - 4, number);
+        numbered |= day.milli() == max;
       }
     }
-    Glyphs.line(svg, "zero", LEFT, DAY_ZERO, RIGHT, DAY_ZERO);
-    Glyphs.text(svg, "tick end", LEFT - 5, DAY_ZERO + 3.5, "0");
+  }
+
+  private void dates(Html svg, List<DayCount> days, long start, long end, double zero) {
+    int step = (days.size() + DATED_DAYS - 1) / DATED_DAYS;
+    boolean monthDue = true;
+    for (int i = 0; i < days.size(); i += step) {
+      Interval day = days.get(i).day();
+      double x =
+          (x(day.start().toEpochMilli(), start, end) + x(day.end().toEpochMilli(), start, end)) / 2;
+      LocalDate date = times.day(day.start());
+      boolean newMonth = i == 0 || date.getDayOfMonth() <= step;
+      monthDue |= newMonth;
+      boolean roomy =
+          x(day.end().toEpochMilli(), start, end) - x(day.start().toEpochMilli(), start, end) > 30
+              || step > 1;
+      String label =
+          monthDue && roomy ? Times.shortDate(date) : Integer.toString(date.getDayOfMonth());
+      monthDue &= !roomy;
+      boolean inWindow = day.overlapMillis(basis.window()) > 0;
+      // A day that is cut may be narrow: its label stays on the drawing.
+      double at = Math.clamp(x, DAYS_LEFT + 7, DAYS_RIGHT - 7);
+      Glyphs.text(svg, inWindow ? "tick mid strong" : "tick mid", at, zero + 14, label);
+      Glyphs.text(
+          svg, "tick weekday mid", at, zero + 27, WEEKDAYS.get(date.getDayOfWeek().getValue() - 1));
+    }
+  }
+
+  private static void open(Html svg, double width, double height, String description) {
+    svg.open(
+        "svg",
+        "class",
+        "panel",
+        "viewBox",
+        "0 0 " + Numbers.at(width) + " " + Numbers.at(height),
+        "role",
+        "img",
+        "aria-label",
+        description);
   }
 
   private static double x(long millis, long start, long end) {
-    return LEFT + (RIGHT - LEFT) * (millis - start) / (double) (end - start);
+    return DAYS_LEFT + (DAYS_RIGHT - DAYS_LEFT) * (millis - start) / (double) (end - start);
   }
 
   private static double scale(long value, long top, double zero, double high) {

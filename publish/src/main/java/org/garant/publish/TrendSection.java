@@ -5,10 +5,10 @@ import java.util.List;
 import org.garant.core.report.Comparison;
 import org.garant.core.report.Figure;
 
-/** Before the window, in it and after it. */
+/** Before the window, in it and after it: what was counted, beside how much was written at all. */
 final class TrendSection {
-  /** More panels than this do not fit beside each other; the table holds every series. */
-  private static final int PANELS = 2;
+  /** More series than this do not fit beside each other; the table holds every one. */
+  private static final int PANELS = 3;
 
   private final Page page;
   private final Html html;
@@ -29,8 +29,12 @@ final class TrendSection {
           figure();
           table();
           page.note(
-              "Rates are per 24 hours, so that periods of unlike length compare. A difference is"
-                  + " one only where the intervals do not overlap. Each panel has its own scale.");
+              "Rates are per 24 hours, so that periods of unlike length compare; brackets hold"
+                  + " exact 95\u00A0% intervals. The ratio divides the rate in the window by the rate"
+                  + " before it: a series is lower or higher where the interval of the ratio lies"
+                  + " wholly below or above 1. Intervals of two rates may overlap all the same. A"
+                  + " ratio takes chance into account, not its causes, and not how much was written:"
+                  + " read events beside press reports of any subject.");
         });
   }
 
@@ -40,27 +44,34 @@ final class TrendSection {
         "trend",
         "Rates and days",
         "Top: rate per 24 hours with its 95\u00A0% interval. Below: each mission day; coloured, days"
-            + " that lie at least half in the window. Shaded: the window. Both start at zero.",
+            + " that lie at least half in the window; the first and last may be cut. Shaded: the"
+            + " window. Every scale starts at zero and is its own. Rules: "
+            + Numbers.list(drawn.stream().map(Comparison::rule).toList())
+            + ".",
         caption -> {
-          html.open("div", "class", "panels");
           TrendChart chart = new TrendChart(page.times(), page.report().basis());
+          html.open("div", "class", "panels");
           for (Comparison comparison : drawn) {
             String name = page.figureName(comparison.series(), comparison.rule());
             html.open("div", "class", "panel-box");
-            html.open("p", "class", "panel-title").element("strong", name).text(" ");
-            html.element("code", comparison.rule()).close("p");
-            chart.draw(html, comparison, caption + " Panel: " + name + ".");
+            html.open("p", "class", "panel-title").element("strong", name).close("p");
+            chart.rates(html, comparison, caption + " Panel: " + name + ".");
             html.close("div");
           }
           html.close("div");
+          chart.days(
+              html,
+              drawn,
+              it -> page.figureName(it.series(), it.rule()),
+              caption + " Panel: each mission day.");
         });
   }
 
-  /** Alert starts and events if they are there, then the rest in order. */
+  /** Alert starts, events and what was written if they are there, then the rest in order. */
   private List<Comparison> drawn() {
     List<Comparison> drawn = new ArrayList<>();
     List<Comparison> all = page.report().comparisons();
-    for (String series : List.of("alert-starts", "events")) {
+    for (String series : List.of("alert-starts", "events", "press-reports")) {
       all.stream().filter(it -> it.series().equals(series)).forEach(drawn::add);
     }
     all.stream().filter(it -> !drawn.contains(it)).forEach(drawn::add);
@@ -71,24 +82,35 @@ final class TrendSection {
     Table table =
         page.table(
             "trend",
-            "The same in numbers: count, and rate per 24 hours with its interval.",
+            "The same in numbers: rate per 24 hours and, below it, the count.",
             "Series and rule",
             "#Before",
             "#In the window",
             "#After",
-            "#Before, per 24\u00A0h",
-            "#In the window, per 24\u00A0h",
-            "#After, per 24\u00A0h");
+            "#In the window against before",
+            "Change");
     for (Comparison comparison : page.report().comparisons()) {
       table.row(() ->
           html.text(page.figureName(comparison.series(), comparison.rule()) + " ")
               .element("code", comparison.rule()));
-      for (Figure count : comparison.counts()) {
-        table.cell(Numbers.inText(count.amount()));
+      for (int i = 0; i < 3; i++) {
+        Figure rate = comparison.ratesPer24Hours().get(i);
+        Figure count = comparison.counts().get(i);
+        table.cell(
+            "",
+            () -> {
+              html.text(Numbers.inText(rate.amount()));
+              html.element("span", "count " + Numbers.inText(count.amount()), "class", "period");
+            });
       }
-      for (Figure rate : comparison.ratesPer24Hours()) {
-        table.cell(Numbers.inText(rate.amount()));
-      }
+      table
+          .cell(comparison.ratio().map(it -> Numbers.ratio(it.amount())).orElse("\u2013"))
+          .cell(
+              switch (comparison.change()) {
+                case FELL -> "lower";
+                case ROSE -> "higher";
+                case CANNOT_BE_TOLD -> "cannot be told";
+              });
     }
     table.end();
   }

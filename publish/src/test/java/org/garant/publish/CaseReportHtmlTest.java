@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import org.garant.core.report.Amount;
 import org.garant.core.report.Basis;
 import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CaseReport;
+import org.garant.core.report.Comparison;
 import org.garant.core.report.Figure;
+import org.garant.core.report.Tally;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,15 +29,16 @@ class CaseReportHtmlTest {
     assertThat(Xml.all(DOCUMENT, "section").stream().map(it -> it.getAttribute("id")))
         .containsExactly(
             "summary",
+            "trend",
             "terms",
             "counts",
-            "trend",
             "judgements",
             "map",
             "claims",
             "sides",
             "coverage",
             "limits",
+            "rules",
             "read",
             "licences",
             "check",
@@ -47,7 +52,7 @@ class CaseReportHtmlTest {
       assertThat(counts.getTextContent()).contains(figure.rule());
     }
     for (var rule : REPORT.rules()) {
-      assertThat(counts.getTextContent()).contains(rule.definition());
+      assertThat(section("rules").getTextContent()).contains(rule.id()).contains(rule.definition());
     }
   }
 
@@ -156,14 +161,143 @@ class CaseReportHtmlTest {
   @Test
   void claimsStandByTheHourTheySpeakOf() {
     assertThat(
-            Xml.all(section("claims"), "caption").stream()
-                .map(it -> it.getTextContent().replaceFirst("Table \\d+\\. ", "")))
+            Xml.all(section("claims"), "th").stream()
+                .filter(it -> it.getAttribute("scope").equals("rowgroup"))
+                .map(Element::getTextContent))
         .containsExactly(
             "Up to 20 April 2025, 12:00 EEST (09:00Z)",
             "Up to 20 April 2025, 16:00 EEST (13:00Z)",
             "Up to 20 April 2025, 20:00 EEST (17:00Z)",
             "Up to 20 April 2025, 24:00 EEST (21:00Z)",
             "Period not fixed by the claim's words");
+  }
+
+  @Test
+  void headlineFollowsTheRatiosAndSaysThatLessWasWritten() {
+    assertThat(Xml.all(DOCUMENT, "h1").getFirst().getTextContent())
+        .isEqualTo(
+            "Air-raid alerts and recorded events were fewer per day in the window than before it"
+                + " and did not stop; less was written as well");
+    assertThat(section("summary").getTextContent())
+        .contains(
+            "Neither stopped: the record holds 28 starts of alerts and about 41 (30\u201356) events")
+        .contains("Part of the fall in events may therefore be a fall in reporting.")
+        .contains("The figures do not say why anything changed.");
+  }
+
+  @Test
+  void headlineLeavesOpenWhatTheRatiosLeaveOpen() {
+    List<Comparison> open =
+        REPORT.comparisons().stream()
+            .map(it ->
+                new Comparison(
+                    it.series(),
+                    it.rule(),
+                    it.counts(),
+                    it.ratesPer24Hours(),
+                    it.series().equals("alert-starts") ? it.ratio() : Optional.empty(),
+                    it.daily()))
+            .toList();
+
+    Document document = Xml.parse(CaseReportHtml.render(with(open)));
+
+    assertThat(Xml.all(document, "h1").getFirst().getTextContent())
+        .isEqualTo(
+            "Air-raid alerts were fewer per day in the window than before it and did not stop;"
+                + " whether recorded events were fewer or more per day in the window than before it"
+                + " cannot be told");
+    assertThat(document.getDocumentElement().getTextContent())
+        .contains("Whether less or more was written cannot be told")
+        .doesNotContain("fall in events");
+  }
+
+  @Test
+  void seriesThatStoppedIsNotSaidToGoOn() {
+    List<Comparison> stopped =
+        REPORT.comparisons().stream()
+            .filter(it -> it.series().equals("alert-starts"))
+            .map(it ->
+                new Comparison(
+                    it.series(),
+                    it.rule(),
+                    List.of(
+                        it.counts().get(0),
+                        new Figure(
+                            "alert-starts.in", it.rule(), "in", Amount.exactly(0), List.of()),
+                        it.counts().get(2)),
+                    it.ratesPer24Hours(),
+                    it.ratio(),
+                    it.daily()))
+            .toList();
+
+    assertThat(CaseReportHtml.render(with(stopped))).doesNotContain("not stop");
+  }
+
+  @Test
+  void readingsThatAgreeInEveryTallyAreShownOnce() {
+    CaseReport report =
+        new CaseReport(
+            REPORT.basis(),
+            REPORT.clauses(),
+            REPORT.rules(),
+            REPORT.headline(),
+            REPORT.comparisons(),
+            List.of(REPORT.tallies().getFirst(), again(REPORT.tallies().getFirst())),
+            REPORT.candidates(),
+            REPORT.claims(),
+            REPORT.removals(),
+            REPORT.coverage(),
+            REPORT.regions(),
+            REPORT.sources(),
+            REPORT.files(),
+            REPORT.attributions(),
+            REPORT.limits(),
+            REPORT.outputLicence(),
+            REPORT.digest());
+
+    Document document = Xml.parse(CaseReportHtml.render(report));
+
+    assertThat(Xml.all(section("judgements"), "h3")).hasSize(2);
+    assertThat(Xml.all(section(document, "judgements"), "h3").stream().map(Element::getTextContent))
+        .containsExactly("Clause 1(a), both readings agree");
+  }
+
+  @Test
+  void headingsLeaveOutNoLevel() {
+    int level = 0;
+    for (Element element : Xml.all(DOCUMENT, "*")) {
+      if (element.getTagName().matches("h[1-6]")) {
+        int next = element.getTagName().charAt(1) - '0';
+        assertThat(next).isLessThanOrEqualTo(level + 1);
+        level = next;
+      }
+    }
+  }
+
+  private static Tally again(Tally tally) {
+    return new Tally(
+        tally.provision(), "wide", tally.occurrence(), tally.verdicts(), tally.attributions());
+  }
+
+  private static CaseReport with(List<Comparison> comparisons) {
+    return new CaseReport(
+        REPORT.basis(),
+        REPORT.clauses(),
+        REPORT.rules(),
+        REPORT.headline(),
+        comparisons,
+        REPORT.tallies(),
+        REPORT.candidates(),
+        REPORT.claims(),
+        REPORT.removals(),
+        REPORT.coverage(),
+        REPORT.regions(),
+        REPORT.sources(),
+        REPORT.files(),
+        REPORT.attributions(),
+        REPORT.limits(),
+        REPORT.outputLicence(),
+        REPORT.digest());
   }
 
   @Test
@@ -325,7 +459,11 @@ class CaseReportHtmlTest {
   }
 
   private static Element section(String id) {
-    return Xml.all(DOCUMENT, "section").stream()
+    return section(DOCUMENT, id);
+  }
+
+  private static Element section(Document document, String id) {
+    return Xml.all(document, "section").stream()
         .filter(it -> it.getAttribute("id").equals(id))
         .findFirst()
         .orElseThrow();

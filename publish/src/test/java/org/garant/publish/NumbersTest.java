@@ -72,4 +72,17 @@ class NumbersTest {
   void drawingCoordinatesHaveOneDecimal(double value, String expected) {
     assertThat(Numbers.at(value)).isEqualTo(expected);
   }
+
+  @Test
+  void ratioHasTwoDecimalsAndMayHaveNoUpperEnd() {
+    assertThat(Numbers.ratio(Amount.interval95(0.409, 0.178, 0.786)))
+        .isEqualTo("0.41 (0.18\u20130.79)");
+    assertThat(Numbers.ratio(Amount.interval95(12, 3.1, 1e12))).isEqualTo("12.00 (3.10 or more)");
+  }
+
+  @Test
+  void roughNumberKeepsItsInterval() {
+    assertThat(Numbers.roughly(Amount.interval95(6.9, 4, 10))).isEqualTo("about 7 (4\u201310)");
+    assertThat(Numbers.roughly(Amount.exactly(5))).isEqualTo("5");
+  }
 }

@@ -30,6 +30,22 @@ class OpenDataTest {
   }
 
   @Test
+  void eachComparisonCarriesItsRatioWithRuleAndTrace() {
+    List<JsonObject> comparisons =
+        CanonicalJson.parseObject(ReportJson.write(REPORT)).array("comparisons").objects();
+
+    JsonObject ratio = comparisons.getFirst().object("ratioInToBefore");
+    assertThat(ratio.string("id")).isEqualTo("alert-starts.ratio");
+    assertThat(ratio.string("rule")).isEqualTo("alert-starts/1");
+    assertThat(ratio.array("trace").integers()).isNotEmpty();
+    assertThat(ratio.object("amount").integer("pointMilli")).isBetween(1L, 1000L);
+    assertThat(comparisons.stream().map(it -> it.string("change")))
+        .containsExactly("fell", "fell", "cannot-be-told", "fell");
+    assertThat(comparisons.get(2).findObject("ratioInToBefore")).isEmpty();
+    assertThat(comparisons.get(3).string("series")).isEqualTo("press-reports");
+  }
+
+  @Test
   void incidentKnownOnlyToRegionsHasNoPoint() {
     List<Map<String, Object>> features = features(IncidentsGeoJson.write(REPORT));
 

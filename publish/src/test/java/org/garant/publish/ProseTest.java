@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.garant.core.agreement.Attribution;
+import org.garant.core.agreement.Reason;
+import org.garant.core.agreement.Verdict;
 import org.garant.core.observation.Act;
 import org.garant.core.observation.Claim;
 import org.garant.core.quantity.PartyId;
@@ -13,55 +16,27 @@ import org.garant.core.report.ClaimCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "time-uncertain",
-        "TIME_UNCERTAIN",
-        "outside-window",
-        "one-source-only",
-        "zone-illustrative",
-        "self-defence-claim-open",
-        "actor-unstated",
-        "acts-by-other-party",
-        "bounds-cross-standard",
-        "place-wide",
-        "zone-unspecified",
-        "not-in-force",
-        "reciprocity-open",
-        "below-floor",
-        "outside-zone",
-        "outside-by-reading",
-        "other-act",
-        "zone-not-valid-then",
-        "region-unknown",
-        "release-time-not-recorded",
-        "place-near-edge",
-        "act-uncertain",
-        "existence-uncertain",
-        "too-few-sources",
-        "lapses-by-finding-only",
-        "actor-disputed"
-      })
-  void everyReasonHasWords(String code) {
-    assertThat(Prose.findReason(code)).isPresent();
+  @EnumSource(Reason.Code.class)
+  void everyReasonHasWords(Reason.Code reason) {
+    assertThat(Prose.findReason(reason.code())).isPresent();
+    assertThat(Prose.findReason(reason.name())).isPresent();
+    assertThat(Prose.brief(reason.code())).isNotEmpty().hasSizeLessThan(50);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "meets-standard",
-        "possible",
-        "below-standard",
-        "exempt",
-        "undetermined",
-        "not-applicable"
-      })
-  void everyVerdictHasWords(String code) {
-    assertThat(Prose.findVerdict(code)).isPresent();
+  @EnumSource(Verdict.class)
+  void everyVerdictHasWordsAndARank(Verdict verdict) {
+    assertThat(Prose.findVerdict(verdict.code())).isPresent();
+    assertThat(Incidents.rank(verdict.code())).isLessThan(Verdict.values().length);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Attribution.State.class)
+  void everyAttributionHasWords(Attribution.State state) {
+    assertThat(Prose.findAttribution(state.code())).isPresent();
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ class SampleFilesTest {
 
     byte[] html = write("outlines", SampleReport.withOutlines(outlines));
 
-    assertThat(html.length).isLessThan(600_000);
+    assertThat(html.length).isLessThan(700_000);
   }
 
   private static byte[] write(String name, CaseReport report) throws IOException {

@@ -22,6 +22,7 @@ import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
 import org.garant.core.quantity.Position;
+import org.garant.core.quantity.RateRatio;
 import org.garant.core.report.Amount;
 import org.garant.core.report.Basis;
 import org.garant.core.report.CandidateRow;
@@ -95,9 +96,10 @@ final class SampleReport {
         rules(),
         headline,
         List.of(
-            comparison("alert-starts", "alert-starts/1", 171, 28, 190, 30),
+            comparison("alert-starts", "alert-starts/1", 371, 28, 290, 48),
             comparison("events", "events/1", 402, 41, 433, 62),
-            comparison("episodes", "episodes/1", 160, 14, 172, 25)),
+            comparison("episodes", "episodes/1", 160, 14, 172, 25),
+            comparison("press-reports", "press-reports/1", 990, 102, 900, 130)),
         List.of(tally(""), tally("self-defence")),
         candidates,
         claims(),
@@ -188,6 +190,7 @@ final class SampleReport {
             "observed-regions/1",
             "region",
             "A region with at least 10 press reports of any subject in the window."),
+        new CountingRule("press-reports/1", "report", "One row of the press file, of any subject."),
         new CountingRule("novel/1", "novelty", "A figure this version has no words for."));
   }
 
@@ -221,12 +224,19 @@ final class SampleReport {
                 series + ".in",
                 rule,
                 "in",
-                in == 41 ? interval95(41.2, 30.1, 55.9) : Amount.exactly(in)),
+                switch (series) {
+                  case "events" -> interval95(41.2, 30.1, 55.9);
+                  case "press-reports" -> bounds(102.3, 76, 181);
+                  default -> Amount.exactly(in);
+                }),
             figure(series + ".after", rule, "after", Amount.exactly(after))),
         List.of(
             figure(series + ".rate.before", rule, "before", rate(before, BEFORE)),
             figure(series + ".rate.in", rule, "in", rate(in, WINDOW)),
             figure(series + ".rate.after", rule, "after", rate(after, AFTER))),
+        series.equals("episodes")
+            ? Optional.empty()
+            : Optional.of(figure(series + ".ratio", rule, "in", ratio(before, in))),
         days);
   }
 
@@ -236,6 +246,11 @@ final class SampleReport {
         count / period.days(),
         Math.max(0, count - spread) / period.days(),
         (count + spread) / period.days());
+  }
+
+  private static Amount ratio(int before, int in) {
+    RateRatio ratio = RateRatio.of(in, WINDOW.days(), before, BEFORE.days());
+    return interval95(ratio.ratio(), ratio.low95(), Math.min(1e12, ratio.high95()));
   }
 
   private static Tally tally(String reading) {
@@ -672,6 +687,14 @@ final class SampleReport {
         Math.round(low * 1000),
         Math.round(high * 1000),
         Amount.Spread.INTERVAL_95);
+  }
+
+  private static Amount bounds(double point, double low, double high) {
+    return new Amount(
+        OptionalLong.of(Math.round(point * 1000)),
+        Math.round(low * 1000),
+        Math.round(high * 1000),
+        Amount.Spread.BOUNDS);
   }
 
   private static Interval span(String start, String end) {

@@ -90,7 +90,11 @@ class RegionReaderTest {
     "Zaporizka oblast, UA-23",
     "м. Київ, UA-30",
     "Kyiv City, UA-30",
+    "misto Kyiv, UA-30",
+    "city of Kyiv, UA-30",
     "Kyivska oblast, UA-32",
+    "Autonomous Republic of Crimea, UA-43",
+    "city of Sevastopol, UA-40",
     "Автономна Республіка Крим, UA-43",
     "м. Севастополь, UA-40"
   })
