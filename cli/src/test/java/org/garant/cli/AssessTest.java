@@ -115,7 +115,8 @@ class AssessTest {
     small.record();
 
     List<String> ids = new ArrayList<>();
-    var matcher = Pattern.compile("\"id\":\"([0-9a-f]{64})\",\"incident\"").matcher(read("candidates.json"));
+    var matcher =
+        Pattern.compile("\"id\":\"([0-9a-f]{64})\",\"incident\"").matcher(read("candidates.json"));
     while (matcher.find()) {
       ids.add(matcher.group(1));
     }
@@ -144,7 +145,8 @@ class AssessTest {
     JsonObject summary =
         CanonicalJson.parseObject(ran.out().strip().getBytes(StandardCharsets.UTF_8));
     assertThat(summary.string("digest")).isEqualTo(manifest(small.out()).string("digest"));
-    assertThat(summary.object("files").object(SmallCase.PRESS).integer("rows")).isEqualTo(SmallCase.PRESS_ROWS);
+    assertThat(summary.object("files").object(SmallCase.PRESS).integer("rows"))
+        .isEqualTo(SmallCase.PRESS_ROWS);
     assertThat(summary.integer("candidates")).isPositive();
   }
 

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.garant.json.JsonObject;
 import org.garant.json.CanonicalJson;
+import org.garant.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,8 +172,7 @@ class BadInputTest {
     String digest = AssessTest.manifest(small.record()).string("digest");
     List<String> lines = Files.readAllLines(small.press());
     Files.writeString(
-        small.press(),
-        Files.readString(small.press()) + lines.get(5) + "\n" + lines.get(6) + "\n");
+        small.press(), Files.readString(small.press()) + lines.get(5) + "\n" + lines.get(6) + "\n");
 
     JsonObject summary = summary(small.assess(small.out(), "--json").exits(0));
 
@@ -220,8 +219,7 @@ class BadInputTest {
   /** In a process of its own with a small heap: the line must not be held whole. */
   @Test
   void aLineOfAHundredMegabytesIsPutAsideInBoundedMemory() throws Exception {
-    try (BufferedWriter out =
-        Files.newBufferedWriter(small.press(), StandardOpenOption.APPEND)) {
+    try (BufferedWriter out = Files.newBufferedWriter(small.press(), StandardOpenOption.APPEND)) {
       out.write("\"2024-05-12 12:00:00\",\"36.80000\",\"49.50000\",\"Vyhadane\",\"\",\"");
       char[] much = new char[1 << 20];
       Arrays.fill(much, 'x');
@@ -234,7 +232,10 @@ class BadInputTest {
     Ran ran = Child.garant(folder, List.of("-Xmx96m"), small.arguments(small.out())).waitFor();
 
     ran.exits(0);
-    assertThat(ran.out()).contains("1 rejected", "press.csv:68: row 67: record: expected a record of at most 1048576 bytes");
+    assertThat(ran.out())
+        .contains(
+            "1 rejected",
+            "press.csv:68: row 67: record: expected a record of at most 1048576 bytes");
     assertThat(Files.size(small.out().resolve("private/quarantine/press.csv.rejected")))
         .isLessThan(2 << 20);
     Files.delete(small.press());
@@ -432,8 +433,7 @@ class BadInputTest {
     assertThat(Files.readString(small.out().resolve("report.json")))
         .contains("\"rejected\":" + all.size(), name + ":" + (first + 1) + ": row " + first);
     List<String> kept =
-        Files.readAllLines(
-            small.out().resolve("private/quarantine").resolve(name + ".rejected"));
+        Files.readAllLines(small.out().resolve("private/quarantine").resolve(name + ".rejected"));
     assertThat(kept).hasSize(2 * all.size());
     for (int i = 0; i < all.size(); i++) {
       assertThat(kept.get(2 * i))

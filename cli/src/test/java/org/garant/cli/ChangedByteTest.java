@@ -52,7 +52,8 @@ class ChangedByteTest {
         Files.write(file, changed);
         Ran ran = Ran.garant("verify", record);
         assertThat(ran.code())
-            .as("%s, %d of %d bytes, first change at %d; -> %s",
+            .as(
+                "%s, %d of %d bytes, first change at %d; -> %s",
                 name, changed.length, bytes.length, Arrays.mismatch(bytes, changed), ran)
             .isEqualTo(1);
         assertThat(ran.out()).as("output names the file").contains("MISMATCH    " + name);

@@ -61,10 +61,13 @@ class EasterRecordTest {
     summary = CanonicalJson.parseObject(ran.out().strip().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Expected: counted from the alert file by another program (Python); rates over 168, 30, 168 h. */
+  /**
+   * Expected: counted from the alert file by another program (Python); rates over 168, 30, 168 h.
+   */
   @Test
   void alertsStartedAsOftenAsTheFileSays() throws Exception {
-    JsonObject report = CanonicalJson.parseObject(Files.readAllBytes(record.resolve("report.json")));
+    JsonObject report =
+        CanonicalJson.parseObject(Files.readAllBytes(record.resolve("report.json")));
     JsonObject alerts = comparison(report, "alert-starts");
 
     assertThat(points(alerts, "counts")).containsExactly(346_000L, 5_000L, 255_000L);
@@ -95,7 +98,8 @@ class EasterRecordTest {
         actual.put(file + "." + count, Long.toString(files.object(file).integer(count)));
       }
     }
-    JsonObject report = CanonicalJson.parseObject(Files.readAllBytes(record.resolve("report.json")));
+    JsonObject report =
+        CanonicalJson.parseObject(Files.readAllBytes(record.resolve("report.json")));
     for (JsonObject file : report.array("files").objects()) {
       JsonObject notes = file.object("notes");
       for (String note : notes.names()) {

@@ -92,8 +92,7 @@ final class Forgery {
       CaseEngine engine = new CaseEngine(Engine.replay(entries));
       Publication publication =
           Publication.of(
-              engine.report(
-                  new RecordPoint(ORIGIN, checkpoint.size(), checkpoint.root().hex())),
+              engine.report(new RecordPoint(ORIGIN, checkpoint.size(), checkpoint.root().hex())),
               engine.derivation());
       SortedMap<String, byte[]> files = new TreeMap<>(publication.files());
       change.apply(files);
@@ -117,13 +116,10 @@ final class Forgery {
 
   /** Returns the manifest of {@code files}, where it was that of {@code original}. */
   static byte[] mended(Map<String, byte[]> original, Map<String, byte[]> files) {
-    String manifest =
-        new String(files.get(PublishedFile.MANIFEST), StandardCharsets.UTF_8);
+    String manifest = new String(files.get(PublishedFile.MANIFEST), StandardCharsets.UTF_8);
     for (Map.Entry<String, byte[]> file : original.entrySet()) {
       if (!file.getKey().equals(PublishedFile.MANIFEST)) {
-        manifest =
-            manifest.replace(
-                entry(file.getValue()), entry(files.get(file.getKey())));
+        manifest = manifest.replace(entry(file.getValue()), entry(files.get(file.getKey())));
       }
     }
     return manifest.getBytes(StandardCharsets.UTF_8);

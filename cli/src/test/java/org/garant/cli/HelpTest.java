@@ -49,7 +49,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"asess", "assess --nothing case", "assess", "verify", "lint", "assess a b"})
+  @ValueSource(
+      strings = {"asess", "assess --nothing case", "assess", "verify", "lint", "assess a b"})
   void wrongUsageIsOneLine(String words) {
     Ran.garant((Object[]) words.split(" ", -1)).exits(2).complainsOnce();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is stopped at any moment leaves nothing under the final name that is not whole. */
 class KillTest {
-  private static final int KILLS = 200;
+  private static final int KILLS = 60;
 
   @TempDir private Path folder;
 
@@ -46,7 +46,8 @@ class KillTest {
   /** Control-C. */
   @Test
   void anInterruptedRunLeavesTheEarlierRecordAndTheNextSweepsUp() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill")));
+    assumeTrue(
+        Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill")));
     SmallCase small = SmallCase.write(folder.resolve("case"));
     small.record();
     String manifest = Files.readString(small.out().resolve("manifest.json"));

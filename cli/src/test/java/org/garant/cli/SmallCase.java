@@ -36,7 +36,9 @@ record SmallCase(Path root) {
   private static final int TRUCE_DAY = 12;
 
   private static final List<String> THINGS =
-      List.of("школу", "лікарню", "міст", "ферму", "млин", "склад", "церкву", "пошту", "депо", "парк", "клуб");
+      List.of(
+          "школу", "лікарню", "міст", "ферму", "млин", "склад", "церкву", "пошту", "депо", "парк",
+          "клуб");
 
   private record Village(String english, String ukrainian, String russian, String lat, String lon) {
     String row(int number) {
@@ -140,14 +142,7 @@ record SmallCase(Path root) {
     List<Object> arguments =
         new ArrayList<>(
             List.of(
-                "assess",
-                folder(),
-                "--data",
-                data(),
-                "--reference",
-                reference(),
-                "--out",
-                out));
+                "assess", folder(), "--data", data(), "--reference", reference(), "--out", out));
     Collections.addAll(arguments, more);
     return arguments;
   }

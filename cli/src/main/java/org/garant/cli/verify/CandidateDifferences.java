@@ -42,8 +42,7 @@ record CandidateDifferences(int reproduced, List<Difference> differences, int co
     comparison.run();
     if (comparison.count == 0 && !Arrays.equals(published, derived)) {
       boolean head = !publishedLines.getFirst().equals(derivedLines.getFirst());
-      comparison.add(
-          -1, (head ? "its head" : "its form") + " differs from what the record gives");
+      comparison.add(-1, (head ? "its head" : "its form") + " differs from what the record gives");
     }
     return new CandidateDifferences(
         comparison.reproduced, comparison.differences, comparison.count);
@@ -103,11 +102,7 @@ record CandidateDifferences(int reproduced, List<Difference> differences, int co
         add(i, "candidate " + id(derived.get(i)) + " is not published, the record gives it here");
       }
       if (published.size() != derived.size()) {
-        add(
-            -1,
-            published.size()
-                + " candidates are published, the record gives "
-                + derived.size());
+        add(-1, published.size() + " candidates are published, the record gives " + derived.size());
       }
     }
 

@@ -118,7 +118,8 @@ public final class YamlMap implements YamlNode {
   public void format(String format) {
     String said = string("garant");
     if (!said.isEmpty() && !said.equals(format)) {
-      report(Rule.HEAD, "garant", "a file of format '" + format + "' is expected, not '" + said + "'");
+      report(
+          Rule.HEAD, "garant", "a file of format '" + format + "' is expected, not '" + said + "'");
     }
   }
 
