@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.garant.cli.assess.Assessment;
 import org.garant.json.CanonicalJson;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:the record was written", "2:bad input or usage; nothing was written"})
 final class AssessCommand implements Callable<Integer> {
+  private static final Pattern ORIGIN = Pattern.compile("[^\\s+\\p{Cntrl}]+");
+
   private final Screen screen;
 
   @Parameters(
@@ -73,6 +76,12 @@ final class AssessCommand implements Callable<Integer> {
     Path referenceFolder = folder(reference, dataFolder, "--reference");
     Path name = folder == null ? null : folder.getFileName();
     Path target = out == null ? Path.of("out", String.valueOf(name)) : out;
+    if (origin != null && !ORIGIN.matcher(origin).matches()) {
+      throw CommandException.badInput(
+          "--origin: expected a name without spaces and plus signs, found '"
+              + origin.lines().findFirst().orElse("")
+              + "'");
+    }
     SecureRandom random = new SecureRandom();
     Assessment.Result result =
         new Assessment(random::nextBytes, Clock.systemUTC(), screen::progress)

@@ -2,6 +2,7 @@ package org.garant.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.garant.core.engine.Engine;
 import org.garant.log.LogException;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       LintCommand.class,
       BenchCommand.class,
+      CommandLine.HelpCommand.class,
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -51,7 +53,7 @@ public final class Main {
     commandLine.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler((exception, given) -> {
-      err.println("garant: " + firstLine(exception));
+      err.println("garant: " + firstLine(exception) + hint(exception));
       return ExitCode.BAD_INPUT;
     });
     commandLine.setExecutionExceptionHandler((exception, command, given) ->
@@ -74,7 +76,24 @@ public final class Main {
       commandLine.usage(err);
       return ExitCode.BAD_INPUT;
     }
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "garant: out of memory; give Java more, for example GARANT_JAVA_OPTS=-Xmx2g ./garant");
+      return ExitCode.INTERNAL;
+    }
+  }
+
+  /** Returns what the user may have meant. */
+  private static String hint(CommandLine.ParameterException exception) {
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        return "; did you mean " + String.join(" or ", suggestions) + "?";
+      }
+    }
+    return "";
   }
 
   private static String firstLine(Exception exception) {

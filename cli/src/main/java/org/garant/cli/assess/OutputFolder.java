@@ -1,14 +1,19 @@
 package org.garant.cli.assess;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.garant.cli.CommandException;
@@ -17,16 +22,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that appears under its name only when it is whole. Until then it is built beside it,
- * under a name that says so; what was left by an earlier run that was stopped is swept away.
+ * under a name that says so; what was left by an earlier run that was stopped is swept away, and an
+ * earlier record that such a run had just set aside is put back.
  */
 final class OutputFolder implements AutoCloseable {
   private final Path target;
   private final Path building;
+  private final FileChannel lock;
   private boolean kept;
 
-  private OutputFolder(Path target, Path building) {
+  private OutputFolder(Path target, FileChannel lock) {
     this.target = target;
-    this.building = building;
+    this.building = aside(target, "unfinished");
+    this.lock = lock;
+  }
+
+  /** Returns the hidden name beside {@code target} that says what lies there. */
+  private static Path aside(Path target, String state) {
+    return target.resolveSibling("." + target.getFileName() + "." + state);
   }
 
   /**
@@ -47,15 +60,51 @@ final class OutputFolder implements AutoCloseable {
           target
               + ": --out: expected a new or empty folder or an earlier record, found something else");
     }
-    Path building = parent.resolve("." + name + ".unfinished");
     try {
       Files.createDirectories(parent);
-      delete(building);
-      Files.createDirectory(building);
+      OutputFolder folder = new OutputFolder(absolute, lock(target, aside(absolute, "lock")));
+      try {
+        folder.sweep();
+        Files.createDirectory(folder.building);
+        return folder;
+      } catch (IOException e) {
+        folder.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw CommandException.badInput(target + ": --out: cannot be written: " + reason(e));
     }
-    return new OutputFolder(absolute, building);
+  }
+
+  /** Keeps a second run from building the same folder: it would sweep this one's work away. */
+  private static FileChannel lock(Path target, Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    @Nullable FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    if (lock == null) {
+      channel.close();
+      throw CommandException.badInput(
+          target + ": --out: expected a folder that no other run writes, found one that does");
+    }
+    return channel;
+  }
+
+  /** Clears up after a run that was stopped. */
+  private void sweep() throws IOException {
+    Path replaced = aside(target, "replaced");
+    if (!Files.exists(target) && isRecord(replaced)) {
+      Files.move(replaced, target);
+    }
+    delete(replaced);
+    delete(building);
   }
 
   /** Returns the folder to write to. */
@@ -69,10 +118,10 @@ final class OutputFolder implements AutoCloseable {
    * @return whether there was one
    */
   boolean keep() throws IOException {
-    Path name = building.resolveSibling(target.getFileName() + ".replaced");
+    Path name = aside(target, "replaced");
     boolean replaced = Files.exists(target);
+    boolean empty = isEmptyFolder(target);
     if (replaced) {
-      delete(name);
       Files.move(target, name);
     }
     try {
@@ -89,7 +138,7 @@ final class OutputFolder implements AutoCloseable {
     if (replaced) {
       delete(name);
     }
-    return replaced;
+    return replaced && !empty;
   }
 
   /** Removes what was built, unless it was kept. */
@@ -101,6 +150,12 @@ final class OutputFolder implements AutoCloseable {
       } catch (IOException e) {
         // It lies under a name that says unfinished, and the next run sweeps it away.
       }
+    }
+    try {
+      Files.deleteIfExists(aside(target, "lock")); // while it is still held
+      lock.close();
+    } catch (IOException e) {
+      // Without a process that holds it, a lock file keeps nobody out.
     }
   }
 
@@ -130,13 +185,26 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /** Tells whether {@code folder} holds a record and nothing else, for all of it is replaced. */
   private static boolean isRecord(Path folder) {
-    return Files.isRegularFile(folder.resolve(PublishedFile.MANIFEST))
-        && Files.isRegularFile(folder.resolve(PublishedFile.LOG).resolve("checkpoint"));
+    if (!Files.isRegularFile(folder.resolve(PublishedFile.MANIFEST))
+        || !Files.isRegularFile(folder.resolve(PublishedFile.LOG).resolve("checkpoint"))) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .allMatch(name ->
+              PublishedFile.ALL.contains(name)
+                  || name.equals(PublishedFile.LOG)
+                  || name.equals(PublishedFile.PRIVATE));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     Files.walkFileTree(

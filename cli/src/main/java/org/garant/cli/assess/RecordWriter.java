@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.garant.cli.publication.Publication;
@@ -22,6 +23,7 @@ import org.garant.json.JsonObject;
 import org.garant.log.Facet;
 import org.garant.log.Leaf;
 import org.garant.log.LeafKind;
+import org.garant.log.LogException;
 import org.garant.log.RandomBytes;
 import org.garant.log.note.Checkpoint;
 import org.garant.log.write.LogWriter;
@@ -124,7 +126,11 @@ public final class RecordWriter {
       }
       // Facets first: a leaf must never be durable whose released content is lost.
       log.release(facets);
-      log.appendAll(leaves).join();
+      try {
+        log.appendAll(leaves).join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof LogException cause ? cause : e;
+      }
     }
   }
 }

@@ -43,6 +43,7 @@ public final class RecordVerifier {
   private Optional<Entry.ReportPublished> report = Optional.empty();
   private long reportIndex = -1;
   private long notDisclosed;
+  private long unlisted;
 
   private RecordVerifier(Path folder) {
     this.folder = folder;
@@ -91,6 +92,9 @@ public final class RecordVerifier {
           });
       return;
     }
+    if (otherRelease().isPresent()) {
+      return; // that release may know entries that this one does not
+    }
     try {
       Entry entry = EntryCodec.decode(CanonicalJson.parseObject(facet.get().bytes()));
       if (entry instanceof Entry.ReportPublished published) {
@@ -136,7 +140,7 @@ public final class RecordVerifier {
         published,
         notDisclosed,
         all,
-        log.problemCount() - log.problems().size() + all.size(),
+        log.problemCount() - log.problems().size() + all.size() + unlisted,
         refusal);
   }
 
@@ -144,20 +148,28 @@ public final class RecordVerifier {
     if (state.engine().isEmpty()) {
       return Optional.of("the log holds no assessed case");
     }
-    String made = state.engine().get().version();
-    if (!made.equals(Engine.VERSION)) {
+    Optional<String> made = otherRelease();
+    if (made.isPresent()) {
       return Optional.of(
           "the record was made by engine "
-              + made
+              + made.get()
               + ", this is "
               + Engine.VERSION
               + ": use garant "
-              + made);
+              + made.get());
     }
     if (report.isEmpty()) {
       return Optional.of("the log ends before a report was published");
     }
     return Optional.empty();
+  }
+
+  /** Returns the release that made the record, if it is not this one. */
+  private Optional<String> otherRelease() {
+    return state
+        .engine()
+        .map(Entry.EngineDeclared::version)
+        .filter(version -> !version.equals(Engine.VERSION));
   }
 
   /** Makes every file anew and compares; returns how many candidates came out as published. */
@@ -194,6 +206,7 @@ public final class RecordVerifier {
       } else if (name.equals(PublishedFile.CANDIDATES)) {
         CandidateDifferences compared = CandidateDifferences.of(found.get(), derived);
         differences.addAll(compared.differences());
+        unlisted += compared.count() - compared.differences().size();
         reproduced = compared.reproduced();
       } else if (!Arrays.equals(found.get(), derived)) {
         differences.add(firstDifference(name, found.get(), derived));

@@ -69,7 +69,7 @@ public final class AgreementReader {
   /** Reads an agreement that was opened already; messages go where {@code file}'s do. */
   public static Optional<Agreement> read(YamlMap file, Path path) {
     Messages messages = file.messages();
-    file.string("garant"); // the caller, or nobody, asked what it says
+    file.format(FORMAT);
     Optional<YamlMap> time = file.map("time");
     Optional<LocalTimes> region = time.flatMap(it -> LocalTimes.of(it, "tz"));
     LocalTimes times = region.orElseGet(() -> LocalTimes.fallback(messages));

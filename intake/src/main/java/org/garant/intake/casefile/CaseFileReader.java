@@ -70,7 +70,7 @@ public final class CaseFileReader {
   }
 
   private Optional<CaseFile> read() {
-    file.string("garant");
+    file.format(FORMAT);
     String id = file.string("id");
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
       file.report(Rule.FORM, "id", "an id is up to 64 of a-z, 0-9 and '-', a letter first");

@@ -81,7 +81,7 @@ public final class PolicyReader {
   }
 
   private Optional<JsonObject> policy(YamlMap file) {
-    file.string("garant");
+    file.format(FORMAT);
     JsonObject.Builder policy = JsonObject.builder();
     file.map("standards").ifPresent(it -> policy.put("standards", standards(it)));
     file.map("press").ifPresent(it -> policy.put("press", press(it)));

@@ -114,6 +114,15 @@ public final class YamlMap implements YamlNode {
     return text(key).map(YamlText::value).orElse("");
   }
 
+  /** Makes sure that the file says of itself that it is of {@code format}. */
+  public void format(String format) {
+    String said = string("garant");
+    if (!said.isEmpty() && !said.equals(format)) {
+      report(
+          Rule.HEAD, "garant", "a file of format '" + format + "' is expected, not '" + said + "'");
+    }
+  }
+
   /** Returns the text of {@code key}; the empty string if it is not there. */
   public String optionalString(String key) {
     return findText(key).map(YamlText::value).orElse("");

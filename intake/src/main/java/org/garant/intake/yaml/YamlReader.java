@@ -73,6 +73,9 @@ public final class YamlReader {
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
       YamlReader reader = new YamlReader(messages, parser);
       Optional<YamlMap> document = reader.document();
+      if (document.isEmpty()) {
+        return document; // reading on would take minutes for a file of brackets
+      }
       // What follows is read too, for its syntax.
       while (parser.hasNext()) {
         Event event = parser.next();

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.garant.cli.assess;
+
+import org.jspecify.annotations.NullMarked;

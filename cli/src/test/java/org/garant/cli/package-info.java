@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.garant.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.garant.cli.verify;
+
+import org.jspecify.annotations.NullMarked;
