@@ -36,6 +36,7 @@ import org.garant.intake.places.PlacementSettings;
 import org.garant.intake.places.Placer;
 import org.garant.intake.places.RegionReader;
 import org.garant.intake.policy.PolicyReader;
+import org.garant.intake.viina.KnownMoment;
 import org.garant.intake.viina.ViinaReader;
 import org.garant.intake.viina.ViinaSettings;
 import org.garant.intake.yaml.Message;
@@ -209,7 +210,9 @@ final class CaseInputs {
         ZoneId.of(source.timeZone()),
         Duration.ofHours(policy.object("press").integer("lag_hours")),
         ViinaSettings.USUAL_MAX_HEADLINE_CHARS,
-        Optional.empty());
+        caseFile.windowWords().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new KnownMoment(window().start(), caseFile.windowWords())));
   }
 
   private AlertSettings alertSettings(CaseSource source) {

@@ -29,6 +29,7 @@ final class CaseCodec {
         .put("agreement", file.agreement())
         .put("policy", file.policy())
         .put("window", file.window())
+        .putStrings("windowWords", file.windowWords())
         .put("beforeSeconds", file.before().toSeconds())
         .put("afterSeconds", file.after().toSeconds())
         .put("timeZone", file.timeZone())
@@ -53,6 +54,7 @@ final class CaseCodec {
           content.string("agreement"),
           content.string("policy"),
           content.string("window"),
+          content.array("windowWords").strings(),
           seconds(content, "beforeSeconds"),
           seconds(content, "afterSeconds"),
           content.string("timeZone"),

@@ -17,6 +17,8 @@ import org.garant.json.JsonObject;
  * @param agreement path of the agreement file, relative to the case file
  * @param policy path of the policy file, relative to the case file
  * @param window id of the agreement's window
+ * @param windowWords what headlines call its start, one word each, lower case, {@code *} for any
+ *     ending; may be empty
  * @param before how long a period before the window it is compared with, whole seconds
  * @param after how long a period after the window it is compared with, whole seconds
  * @param timeZone the region whose local time reports use, for example {@code Europe/Kyiv}
@@ -33,6 +35,7 @@ public record CaseFile(
     String agreement,
     String policy,
     String window,
+    List<String> windowWords,
     Duration before,
     Duration after,
     String timeZone,
@@ -43,6 +46,7 @@ public record CaseFile(
     List<String> limits) {
   /** Copies the lists and checks that there is a source. */
   public CaseFile {
+    windowWords = List.copyOf(windowWords);
     references = List.copyOf(references);
     sources = List.copyOf(sources);
     limits = List.copyOf(limits);

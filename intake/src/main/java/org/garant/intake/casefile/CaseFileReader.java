@@ -80,6 +80,7 @@ public final class CaseFileReader {
     String agreement = existing("agreement");
     String policy = existing("policy");
     String window = window(agreement);
+    List<String> windowWords = file.texts("window_words").stream().map(YamlText::value).toList();
     Duration before = duration("before");
     Duration after = duration("after");
     Optional<YamlMap> time = file.map("time");
@@ -113,6 +114,7 @@ public final class CaseFileReader {
             agreement,
             policy,
             window,
+            windowWords,
             before,
             after,
             times.orElseThrow().region(),

@@ -125,10 +125,10 @@ class LintTest {
           """
           lag_hours: 12 | lag_hours: twelve | 15:14 E03 'twelve' is not a decimal number
           lag_hours: 12 | lag_hours: 12.5 | 15:14 E03 '12.5' is not a whole number
-          link_hard: 0.80 | link_hard: 80 | 30:14 E38 80 does not lie from 0 to 1
+          link_hard: 0.80 | link_hard: 80 | 33:14 E38 80 does not lie from 0 to 1
           clear-and-convincing: 0.75 | clear-and-convincing: 0.45 | 4:3 E38 standards: the floor is above 0 and no standard is below the one before it
           min_reports: 3 | min_report: 3 | 25:3 E03 unknown key 'min_report', did you mean 'min_reports'?
-          {detection: 0.90, veracity: 0.97} | {detection: 0.90} | 33:12 E03 required key 'veracity' is missing
+          {detection: 0.90, veracity: 0.97} | {detection: 0.90} | 36:12 E03 required key 'veracity' is missing
           basis: assumed | basis: guessed | 4:10 E03 a basis is stated, inferred or assumed
           """)
   void brokenPolicyIsToldAtItsPlace(String old, String changed, String expected) throws Exception {
