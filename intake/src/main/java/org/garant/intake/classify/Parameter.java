@@ -32,15 +32,19 @@ record Parameter(String question, String answer, String cue) {
   /** No act at all. */
   static final String NONE = "none";
 
+  private static final List<String> ANY_ANSWERS = List.of(ANY, NONE);
+  private static final List<String> ACT_ANSWERS = Stream.of(Act.values()).map(Act::code).toList();
+  private static final List<String> ACTOR_ANSWERS =
+      List.of(SideCues.SIDES.get(0), SideCues.SIDES.get(1), UNSTATED);
   private static final String OWN = "own";
   private static final String OTHER = "other";
 
   /** Returns the answers that a question may have. */
   static List<String> answers(String question) {
     return switch (question) {
-      case ANY -> List.of(ANY, NONE);
-      case ACT -> Stream.of(Act.values()).map(Act::code).toList();
-      case ACTOR -> List.of(SideCues.SIDES.get(0), SideCues.SIDES.get(1), UNSTATED);
+      case ANY -> ANY_ANSWERS;
+      case ACT -> ACT_ANSWERS;
+      case ACTOR -> ACTOR_ANSWERS;
       default -> throw new IllegalStateException("no such question: " + question);
     };
   }

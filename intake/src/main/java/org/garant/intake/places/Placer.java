@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.Covariance;
@@ -40,6 +41,9 @@ public final class Placer {
   /** Named regions above this number say nothing about where. */
   private static final int MAX_REGIONS = 4;
 
+  /** How many places are kept in memory; further ones are looked up each time. */
+  private static final int MAX_KEPT_PLACES = 10_000;
+
   /** A town named within this distance speaks for the source's place, m. */
   private static final double NEAR_METERS = 30_000;
 
@@ -48,6 +52,18 @@ public final class Placer {
   private final RegionNames regionNames = RegionNames.shipped();
   private final Map<String, List<Phrase>> commonWords = new TreeMap<>();
   private final Map<String, List<TownName>> townsByLetters = new HashMap<>();
+
+  /** Places met before; what is kept depends on the key alone. */
+  private final Map<NamedPosition, SourcePlace> sourcePlaces = new ConcurrentHashMap<>();
+
+  private record NamedPosition(String name, Position position) {}
+
+  private record SourcePlace(
+      Optional<Settlement> settlement,
+      Optional<PseudoPlace> pseudo,
+      List<NamePattern> names,
+      List<Phrase> commonWords,
+      Place.Point point) {}
 
   private record TownName(Settlement settlement, NamePattern name) {}
 
@@ -87,21 +103,40 @@ public final class Placer {
    */
   public Placement place(String name, Position position, Headline headline) {
     Set<String> notes = new TreeSet<>();
-    Optional<Settlement> settlement = gazetteer.find(name, position);
-    if (settlement.isEmpty()) {
+    SourcePlace source = sourcePlace(name, position);
+    if (source.settlement().isEmpty()) {
       notes.add("place-not-in-gazetteer");
     }
     Query query =
         new Query(headline, NamePattern.skeletons(headline), regionNames.listNamedIn(headline));
-    boolean common = holdsCommonWord(name, headline);
-    boolean named = isNamed(query, spellings(name, settlement), common);
-    Place.Point point = point(name, position, settlement);
+    boolean common = holdsCommonWord(source.commonWords(), headline);
+    boolean named = isNamed(query, source.names(), common);
     Place place =
-        gazetteer
-            .findPseudoPlace(name, position)
-            .map(pseudo -> atPseudoPlace(pseudo, point, query, named, notes))
-            .orElseGet(() -> atSettlement(point, query, named, common, notes));
+        source
+            .pseudo()
+            .map(pseudo -> atPseudoPlace(pseudo, source.point(), query, named, notes))
+            .orElseGet(() -> atSettlement(source.point(), query, named, common, notes));
     return new Placement(place, notes);
+  }
+
+  /** Returns what is known of a place apart from the headline; reports name few places often. */
+  private SourcePlace sourcePlace(String name, Position position) {
+    NamedPosition key = new NamedPosition(name, position);
+    SourcePlace known = sourcePlaces.get(key);
+    if (known == null) {
+      Optional<Settlement> settlement = gazetteer.find(name, position);
+      known =
+          new SourcePlace(
+              settlement,
+              gazetteer.findPseudoPlace(name, position),
+              patterns(spellings(name, settlement)),
+              listCommonWords(name),
+              point(name, position, settlement));
+      if (sourcePlaces.size() < MAX_KEPT_PLACES) {
+        sourcePlaces.put(key, known);
+      }
+    }
+    return known;
   }
 
   private record Query(Headline headline, List<String> skeletons, List<RegionId> regions) {}
@@ -196,10 +231,15 @@ public final class Placer {
     return east * east + north * north <= NEAR_METERS * NEAR_METERS;
   }
 
-  private static boolean isNamed(Query query, List<String> spellings, boolean common) {
-    return patterns(spellings).stream()
-        .flatMap(pattern -> pattern.listMatches(query.skeletons()).stream())
-        .anyMatch(at -> isName(query.headline().words().get(at), common));
+  private static boolean isNamed(Query query, List<NamePattern> names, boolean common) {
+    for (NamePattern name : names) {
+      for (int at : name.listMatches(query.skeletons())) {
+        if (isName(query.headline().words().get(at), common)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A capital letter makes a name, unless a sentence starts there and the word is everyday. */
@@ -207,8 +247,8 @@ public final class Placer {
     return word.capitalised() && !word.quotedName() && !(common && word.sentenceStart());
   }
 
-  private boolean holdsCommonWord(String name, Headline headline) {
-    return listCommonWords(name).stream().anyMatch(phrase -> phrase.occursIn(headline.words()));
+  private static boolean holdsCommonWord(List<Phrase> commonWords, Headline headline) {
+    return commonWords.stream().anyMatch(phrase -> phrase.occursIn(headline.words()));
   }
 
   private List<Phrase> listCommonWords(String name) {

@@ -7,10 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.garant.core.quantity.Interval;
 import org.garant.intake.FieldException;
@@ -23,9 +20,9 @@ import org.garant.intake.FieldException;
  *     and those of {@link NamedDay}
  */
 record ReportTime(Interval interval, Set<String> notes) {
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
+  /** How the source writes it; 0 stands for any digit. */
+  private static final String FORM = "0000-00-00 00:00:00";
+
   private static final String TIME_UNKNOWN = "time-unknown";
   private static final int MIN_YEAR = 1990;
   private static final int MAX_YEAR = 2100;
@@ -76,14 +73,37 @@ record ReportTime(Interval interval, Set<String> notes) {
   }
 
   private static LocalDateTime parse(String text) throws FieldException {
-    try {
-      LocalDateTime local = LocalDateTime.parse(text, FORMAT);
-      if (local.getYear() >= MIN_YEAR && local.getYear() <= MAX_YEAR) {
-        return local;
+    if (isOfForm(text)) {
+      int year = number(text, 0, 4);
+      try {
+        LocalDateTime local =
+            LocalDateTime.of(
+                year,
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19));
+        if (year >= MIN_YEAR && year <= MAX_YEAR) {
+          return local;
+        }
+      } catch (DateTimeException e) {
+        // Told below, with what is there.
       }
-    } catch (DateTimeException e) {
-      // Told below, with what is there.
     }
     throw new FieldException("datetime", "YYYY-MM-DD HH:MM:SS from 1990 to 2100", text);
+  }
+
+  private static boolean isOfForm(String text) {
+    boolean same = text.length() == FORM.length();
+    for (int i = 0; same && i < text.length(); i++) {
+      char c = text.charAt(i);
+      same = c == FORM.charAt(i) || (FORM.charAt(i) == '0' && c >= '0' && c <= '9');
+    }
+    return same;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }

@@ -1,13 +1,16 @@
 package org.garant.intake.viina;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.garant.core.event.Entry;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Modality;
 import org.garant.core.observation.SourceId;
+import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Position;
 import org.garant.intake.FieldException;
 import org.garant.intake.IntakeException;
@@ -43,10 +46,16 @@ public final class ViinaReader {
   /** Longest place name taken, characters. */
   private static final int MAX_PLACE_CHARS = 200;
 
+  /** How many headlines are kept in memory while a file is read. */
+  private static final int MAX_KEPT_TEXTS = 10_000;
+
   private final ViinaSettings settings;
   private final Placer placer;
   private final Classifier classifier;
   private final NamedDay namedDay;
+
+  private record PressText(
+      Headline headline, SourceId stream, ContentId group, Set<String> notes) {}
 
   /** Makes a reader. */
   public ViinaReader(ViinaSettings settings, Placer placer, Classifier classifier) {
@@ -67,13 +76,15 @@ public final class ViinaReader {
         settings.licence(),
         csv -> {
           csv.require(COLUMNS);
-          return this::readRow;
+          Map<String, PressText> texts = new HashMap<>();
+          return (row, out) -> readRow(row, texts, out);
         });
   }
 
-  private void readRow(CsvRow row, ReadingBuilder out) throws FieldException {
+  private void readRow(CsvRow row, Map<String, PressText> texts, ReadingBuilder out)
+      throws FieldException {
     Set<String> notes = new TreeSet<>();
-    Detection detection = detection(row, notes);
+    Detection detection = detection(row, texts, notes);
     notes.forEach(out::note);
     if (out.countIfRepeated(detection.record())) {
       return;
@@ -85,45 +96,54 @@ public final class ViinaReader {
     out.take(new Entry.ObservationReceived(detection, out.file(), row.row()));
   }
 
-  private Detection detection(CsvRow row, Set<String> notes) throws FieldException {
+  private Detection detection(CsvRow row, Map<String, PressText> texts, Set<String> notes)
+      throws FieldException {
     ReportTime published =
         ReportTime.of(row.field("datetime"), settings.zone(), settings.publicationLag());
     Position position = Coordinates.position(row, "lat", "lon");
     EventLabels labels = EventLabels.of(row.field("event_type"));
-    Headline headline = headline(row, notes);
+    PressText text = text(row.field("headline"), texts);
+    Headline headline = text.headline();
     ReportTime time = namedDay.narrow(published, headline.text());
     Cleaning name = Cleaning.of(row.field("place_name"), MAX_PLACE_CHARS);
     Placement placement = placer.place(name.text(), position, headline);
     Classification classification = classifier.classify(labels.names(), headline);
 
+    notes.addAll(text.notes());
     notes.addAll(time.notes());
     notes.addAll(placement.notes());
     addIf(labels.corrupted(), "corrupted-label", notes);
     addIf(labels.names().isEmpty(), "no-label", notes);
     addIf(name.text().isEmpty(), "place-unnamed", notes);
     return Detection.of(
-        stream(headline),
+        text.stream(),
         Modality.PRESS,
         time.interval(),
         placement.place(),
         classification.acts(),
         classification.actors(),
-        Story.group(headline),
+        text.group(),
         headline.text(),
         row.id(COLUMNS));
   }
 
-  private Headline headline(CsvRow row, Set<String> notes) throws FieldException {
-    Cleaning cleaning = Cleaning.of(row.field("headline"), settings.maxHeadlineChars());
-    if (cleaning.text().isEmpty()) {
-      throw new FieldException("headline", "a headline", row.field("headline"));
+  /** Returns what is known of a headline; it stands in a row for every place that it names. */
+  private PressText text(String raw, Map<String, PressText> texts) throws FieldException {
+    PressText known = texts.get(raw);
+    if (known != null) {
+      return known;
     }
-    notes.addAll(cleaning.notes());
-    return Headline.of(cleaning.text());
-  }
-
-  private SourceId stream(Headline headline) {
-    return new SourceId(settings.source().name() + "/" + Language.of(headline).code());
+    Cleaning cleaning = Cleaning.of(raw, settings.maxHeadlineChars());
+    if (cleaning.text().isEmpty()) {
+      throw new FieldException("headline", "a headline", raw);
+    }
+    Headline headline = Headline.of(cleaning.text());
+    SourceId stream = new SourceId(settings.source().name() + "/" + Language.of(headline).code());
+    PressText text = new PressText(headline, stream, Story.group(headline), cleaning.notes());
+    if (texts.size() < MAX_KEPT_TEXTS) {
+      texts.put(raw, text);
+    }
+    return text;
   }
 
   private static void addIf(boolean condition, String note, Set<String> notes) {

@@ -102,14 +102,14 @@ class LintTest {
           """
           window: w-truce | window: w-truc | 8:9 E10 no windows entry 'w-truc', did you mean 'w-truce'?
           policy: policy.yaml | policy: polcy.yaml | 7:9 E10 no file 'polcy.yaml'
-          before: P7D | before: 7 days | 9:9 E03 not a duration such as P7D: '7 days'
-          before: P7D | before: P700D | 9:9 E38 whole seconds, at most a year: P700D
-          {tz: Europe/Kyiv} | {tz: Europe/Kiyv} | 11:12 E05 unknown time zone 'Europe/Kiyv'
-          role: gazetteer | role: regions | 20:11 E11 role 'regions' is used twice
-          reader: viina-csv | reader: vina-csv | 34:13 E03 'vina-csv' is not one of viina-csv, alerts-merged-csv, alerts-official-csv, alerts-volunteer-csv, claims-csv, did you mean 'viina-csv'?
-          file: viina_reports.csv | file: ../viina_reports.csv | 35:11 E03 a file's name without a folder is expected
-          sha256: 4a5947 | sha256: 4a59 | 16:13 E03 64 lower-case hexadecimal digits are expected
-          - id: alerts | - id: viina | 53:9 E11 id 'viina' is used twice
+          before: P7D | before: 7 days | 10:9 E03 not a duration such as P7D: '7 days'
+          before: P7D | before: P700D | 10:9 E38 whole seconds, at most a year: P700D
+          {tz: Europe/Kyiv} | {tz: Europe/Kiyv} | 12:12 E05 unknown time zone 'Europe/Kiyv'
+          role: gazetteer | role: regions | 21:11 E11 role 'regions' is used twice
+          reader: viina-csv | reader: vina-csv | 35:13 E03 'vina-csv' is not one of viina-csv, alerts-merged-csv, alerts-official-csv, alerts-volunteer-csv, claims-csv, did you mean 'viina-csv'?
+          file: viina_reports.csv | file: ../viina_reports.csv | 36:11 E03 a file's name without a folder is expected
+          sha256: 4a5947 | sha256: 4a59 | 17:13 E03 64 lower-case hexadecimal digits are expected
+          - id: alerts | - id: viina | 54:9 E11 id 'viina' is used twice
           nature: historical-public | natur: historical-public | 5:1 E03 unknown key 'natur', did you mean 'nature'?
           """)
   void brokenCaseIsToldAtItsPlace(String old, String changed, String expected) throws Exception {
