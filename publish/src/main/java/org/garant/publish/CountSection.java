@@ -30,7 +30,7 @@ final class CountSection {
                   "#Number",
                   "Interval",
                   "Counting rule",
-                  "#Log entries behind it");
+                  "#Log entries");
           for (Figure figure : page.report().headline()) {
             table
                 .row(page.figureName(figure.id(), figure.rule()))

@@ -126,7 +126,7 @@ final class Prose {
     FIGURES.put("episodes", "Episodes");
     FIGURES.put("candidates", "Machine candidates");
     FIGURES.put("candidates-meeting", "Machine candidates that meet the standard");
-    FIGURES.put("candidates-possible", "Machine candidates that are possible");
+    FIGURES.put("candidates-possible", "Machine candidates that are possible or undetermined");
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
     FIGURES.put("alert-rate", "Starts of air-raid alerts per 24 h");
     FIGURES.put("press-reports", "Press reports of any subject");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.garant.core.agreement.Attribution;
 import org.garant.core.report.Amount;
 import org.garant.core.report.CaseReport;
@@ -82,6 +83,12 @@ final class Summary {
         .ifPresent(it -> sentences.add(rates("Events that the press reported came to ", it)));
     sentences.add(goingOn());
     findSeries(REPORTS).ifPresent(it -> sentences.add(written(it)));
+    List<String> rules =
+        Stream.of("alert-starts", "events", REPORTS)
+            .flatMap(it -> findSeries(it).stream())
+            .map(Comparison::rule)
+            .toList();
+    sentences.add(rules.isEmpty() ? "" : "Counting rules: " + Numbers.list(rules) + ".");
     return joined(sentences);
   }
 
@@ -129,9 +136,7 @@ final class Summary {
         + Numbers.inText(rates.get(0).amount())
         + " before it and "
         + Numbers.inText(rates.get(2).amount())
-        + " after it (rule "
-        + comparison.rule()
-        + "): "
+        + " after it: "
         + change(comparison)
         + ".";
   }
@@ -198,9 +203,7 @@ final class Summary {
         + Numbers.inText(rates.get(0).amount())
         + " before and "
         + Numbers.inText(rates.get(2).amount())
-        + " after (rule "
-        + reports.rule()
-        + ")."
+        + " after."
         + meaning
         + " The figures do not say why anything changed.";
   }

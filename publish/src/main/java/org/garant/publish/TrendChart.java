@@ -50,7 +50,7 @@ final class TrendChart {
 
   /** Draws the rates of {@code comparison}. */
   void rates(Html svg, Comparison comparison, String description) {
-    open(svg, WIDTH, HEIGHT, description);
+    open(svg, "panel", WIDTH, HEIGHT, description);
     long max = 1;
     for (var figure : comparison.ratesPer24Hours()) {
       max = Math.max(max, figure.amount().highMilli());
@@ -107,7 +107,7 @@ final class TrendChart {
       return;
     }
     double bottom = ROW * daily.size();
-    open(svg, DAYS_WIDTH, bottom + 34, description);
+    open(svg, "panel days", DAYS_WIDTH, bottom + 34, description);
     List<DayCount> axis = daily.getFirst().daily();
     long start = axis.getFirst().day().start().toEpochMilli();
     long end = axis.getLast().day().end().toEpochMilli();
@@ -184,11 +184,12 @@ final class TrendChart {
     }
   }
 
-  private static void open(Html svg, double width, double height, String description) {
+  private static void open(
+      Html svg, String style, double width, double height, String description) {
     svg.open(
         "svg",
         "class",
-        "panel",
+        style,
         "viewBox",
         "0 0 " + Numbers.at(width) + " " + Numbers.at(height),
         "role",

@@ -59,11 +59,23 @@ final class TrendSection {
             html.close("div");
           }
           html.close("div");
+          // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
+          html.open(
+              "div",
+              "class",
+              "scroll",
+              "tabindex",
+              "0",
+              "role",
+              "group",
+              "aria-label",
+              "Each mission day");
           chart.days(
               html,
               drawn,
               it -> page.figureName(it.series(), it.rule()),
               caption + " Panel: each mission day.");
+          html.close("div");
         });
   }
 
