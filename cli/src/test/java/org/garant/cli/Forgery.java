@@ -1,5 +1,7 @@
 package org.garant.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,7 +121,9 @@ final class Forgery {
     String manifest = new String(files.get(PublishedFile.MANIFEST), StandardCharsets.UTF_8);
     for (Map.Entry<String, byte[]> file : original.entrySet()) {
       if (!file.getKey().equals(PublishedFile.MANIFEST)) {
-        manifest = manifest.replace(entry(file.getValue()), entry(files.get(file.getKey())));
+        manifest =
+            manifest.replace(
+                entry(file.getValue()), entry(requireNonNull(files.get(file.getKey()))));
       }
     }
     return manifest.getBytes(StandardCharsets.UTF_8);

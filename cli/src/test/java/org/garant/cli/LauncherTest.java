@@ -74,7 +74,8 @@ class LauncherTest {
 
   @Test
   void anOlderJdkIsPassedOver() throws Exception {
-    Path older = Files.createDirectories(folder.resolve("older/bin")).getParent();
+    Path older = folder.resolve("older");
+    Files.createDirectories(older.resolve("bin"));
     program(older.resolve("bin/javac"), "#!/bin/sh\nexit 1\n");
     Files.writeString(older.resolve("release"), "JAVA_VERSION=\"17.0.12\"\n");
 

@@ -1,5 +1,6 @@
 package org.garant.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -55,7 +56,7 @@ class VerifyTest {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path copy = to.resolve(from.relativize(file).toString());
-        if (file.getParent().getParent().endsWith("facet")) {
+        if (from.relativize(file).startsWith("log/facet") && Files.isRegularFile(file)) {
           Files.createLink(copy, file); // many, and no test here writes to one
         } else {
           Files.copy(file, copy);
@@ -159,7 +160,8 @@ class VerifyTest {
 
   @Test
   void aFolderWithAnEmptyLogFolderIsNoRecord() throws IOException {
-    Path empty = Files.createDirectories(folder.resolve("empty/log")).getParent();
+    Path empty = folder.resolve("empty");
+    Files.createDirectories(empty.resolve("log"));
 
     Ran.garant("verify", empty).exits(2).complainsOnce(empty.toString());
   }
@@ -321,7 +323,8 @@ class VerifyTest {
             inputs(),
             files -> {
               List<String> lines =
-                  new ArrayList<>(text(files.get("candidates.json")).lines().toList());
+                  new ArrayList<>(
+                      text(requireNonNull(files.get("candidates.json"))).lines().toList());
               lines.set(1, withOtherPoint(lines.get(1)));
               files.put("candidates.json", bytes(lines));
             });

@@ -27,7 +27,7 @@ class OutputFolderTest {
       assertThat(output.keep()).isFalse();
     }
     assertThat(target.resolve("manifest.json")).hasContent("{}");
-    assertThat(names(target.getParent())).containsExactly("record");
+    assertThat(names(folder.resolve("a/b"))).containsExactly("record");
   }
 
   @Test
