@@ -64,6 +64,7 @@ class ArchitectureTest {
             "org.jspecify..",
             "java.lang..",
             "java.math..",
+            "java.nio",
             "java.nio.charset..",
             "java.security..",
             "java.text..",

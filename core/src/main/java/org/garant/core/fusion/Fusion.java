@@ -39,6 +39,9 @@ public final class Fusion {
    */
   private static final double GATE = 16;
 
+  /** How far, in standard deviations, a hypothesis may move from where it was filed. */
+  private static final double MOVE = 2;
+
   /** Rate and incidents are estimated in turn this often. */
   private static final int SWEEPS = 2;
 
@@ -47,14 +50,7 @@ public final class Fusion {
 
   private static final int CELL_COLUMNS = 3_600;
   private static final long DAY_MILLIS = 86_400_000;
-  private static final double METERS_PER_DEGREE = 111_195;
-
-  /** Order of work inside a window: modality, event time, id; never order of arrival. */
-  private static final Comparator<Detection> CANONICAL =
-      Comparator.comparing(Detection::modality)
-          .thenComparing(detection -> detection.phenomenonTime().start())
-          .thenComparing(detection -> detection.phenomenonTime().end())
-          .thenComparing(Detection::id);
+  private static final double METERS_PER_DEGREE = 110_500; // the least on WGS 84
 
   private final RegionIndex regions;
   private final FusionPolicy policy;
@@ -111,7 +107,7 @@ public final class Fusion {
         sorted.add(detection);
       }
     }
-    sorted.sort(CANONICAL);
+    sorted.sort(Fusion::canonical);
     removeRepeated(sorted);
     if (sorted.isEmpty()) {
       return new Result(List.of(), setAside);
@@ -128,6 +124,18 @@ public final class Fusion {
     fusion.hypotheses.forEach(hypothesis -> incidents.add(hypothesis.toIncident()));
     incidents.sort(Comparator.comparing(Incident::id));
     return new Result(incidents, setAside);
+  }
+
+  /** Order of work inside a window: modality, event time, id; never order of arrival. */
+  private static int canonical(Detection a, Detection b) {
+    int order = a.modality().compareTo(b.modality());
+    if (order == 0) {
+      order = a.phenomenonTime().start().compareTo(b.phenomenonTime().start());
+    }
+    if (order == 0) {
+      order = a.phenomenonTime().end().compareTo(b.phenomenonTime().end());
+    }
+    return order == 0 ? a.id().compareTo(b.id()) : order;
   }
 
   private static void removeRepeated(List<Detection> sorted) {
@@ -278,7 +286,7 @@ public final class Fusion {
         .ifPresent(spot -> {
           widestSigmaMeters = Math.max(widestSigmaMeters, spot.covariance().majorSigmaMeters());
           for (int day = firstDay; day <= lastDay; day++) {
-            spots.add(cell(spot.mean().latitudeE7(), spot.mean().longitudeE7()), day, number);
+            spots.add(cell(spot.mean()), day, number);
           }
         });
     region.ifPresent(id -> {
@@ -292,22 +300,22 @@ public final class Fusion {
     double[] likelihood = TypeLikelihood.of(detection.acts());
     double perKm2Hour = rate.perKm2Hour(point.mean(), point.covariance());
     double sigma = point.covariance().majorSigmaMeters();
-    double reach =
+    // Gate, and the way that a hypothesis may have moved since it was filed.
+    double reachMeters =
         Math.sqrt(GATE * (sigma * sigma + widestSigmaMeters * widestSigmaMeters))
-            / METERS_PER_DEGREE;
-    double cosine =
-        Math.max(0.01, StrictMath.cos(StrictMath.toRadians(point.mean().latitudeDegrees())));
-    int rows = (int) StrictMath.ceil(reach * 1e7 / CELL_E7);
-    int columns = (int) StrictMath.ceil(reach / cosine * 1e7 / CELL_E7);
-    for (int row = -rows; row <= rows; row++) {
-      for (int column = -columns; column <= columns; column++) {
-        int cell =
-            cell(
-                point.mean().latitudeE7() + (long) row * CELL_E7,
-                point.mean().longitudeE7() + (long) column * CELL_E7);
-        for (int day = firstDay(detection.phenomenonTime());
-            day <= lastDay(detection.phenomenonTime());
-            day++) {
+            + MOVE * widestSigmaMeters;
+    Position mean = point.mean();
+    double cosine = Math.max(0.01, StrictMath.cos(StrictMath.toRadians(mean.latitudeDegrees())));
+    long north = (long) (reachMeters / METERS_PER_DEGREE * 1e7);
+    long east = (long) Math.min(1.8e9, north / cosine);
+    int firstDay = firstDay(detection.phenomenonTime());
+    int lastDay = lastDay(detection.phenomenonTime());
+    for (int row = row(mean.latitudeE7() - north); row <= row(mean.latitudeE7() + north); row++) {
+      for (int column = column(mean.longitudeE7() - east);
+          column <= column(mean.longitudeE7() + east);
+          column++) {
+        int cell = row * CELL_COLUMNS + Math.floorMod(column, CELL_COLUMNS);
+        for (int day = firstDay; day <= lastDay; day++) {
           spots.visit(
               cell, day, number -> scoreOne(number, detection, point, likelihood, perKm2Hour));
         }
@@ -394,10 +402,16 @@ public final class Fusion {
     return (int) Math.floorDiv(time.end().toEpochMilli() - 1, DAY_MILLIS);
   }
 
-  private static int cell(long latitudeE7, long longitudeE7) {
-    int row = (int) Math.floorDiv(latitudeE7 + 900_000_000L, CELL_E7);
-    int column =
-        Math.floorMod((int) Math.floorDiv(longitudeE7 + 1_800_000_000L, CELL_E7), CELL_COLUMNS);
-    return row * CELL_COLUMNS + column;
+  private static int cell(Position position) {
+    return row(position.latitudeE7()) * CELL_COLUMNS
+        + Math.floorMod(column(position.longitudeE7()), CELL_COLUMNS);
+  }
+
+  private static int row(long latitudeE7) {
+    return (int) Math.floorDiv(latitudeE7 + 900_000_000L, CELL_E7);
+  }
+
+  private static int column(long longitudeE7) {
+    return (int) Math.floorDiv(longitudeE7 + 1_800_000_000L, CELL_E7);
   }
 }

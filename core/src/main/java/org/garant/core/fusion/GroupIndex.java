@@ -57,8 +57,7 @@ final class GroupIndex {
 
   private static int slot(@Nullable ContentId[] groups, ContentId group) {
     int mask = groups.length - 1;
-    // A content id is a hash already; the text's own hash code spreads it over the table.
-    int slot = group.hex().hashCode() & mask;
+    int slot = group.hashCode() & mask;
     while (groups[slot] != null && !group.equals(groups[slot])) {
       slot = (slot + 1) & mask;
     }
