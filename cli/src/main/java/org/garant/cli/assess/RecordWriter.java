@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.garant.cli.publication.Publication;
 import org.garant.core.engine.CaseEngine;
 import org.garant.core.engine.Engine;
-import org.garant.core.engine.State;
 import org.garant.core.event.Entry;
 import org.garant.core.event.EntryCodec;
 import org.garant.core.report.CaseReport;
@@ -76,16 +76,21 @@ public final class RecordWriter {
   /** Writes {@code entries} and what follows from them. */
   Written write(List<Entry> entries) throws IOException {
     ExecutorService executor =
-        Executors.newSingleThreadExecutor(task -> {
-          Thread thread = new Thread(task, "journal");
-          thread.setDaemon(true);
-          return thread;
-        });
+        Executors.newFixedThreadPool(
+            2,
+            task -> {
+              Thread thread = new Thread(task, "record");
+              thread.setDaemon(true);
+              return thread;
+            });
     try (LogWriter log = LogWriter.create(folder, origin, LogWriter.Setup.of(random, executor))) {
+      // What follows from the entries does not depend on where they are stored, so both go on at
+      // once.
+      CompletableFuture<CaseEngine> derived =
+          CompletableFuture.supplyAsync(() -> new CaseEngine(Engine.replay(entries)), executor);
       append(log, entries);
       Checkpoint inputs = log.publish();
-      State state = Engine.replay(entries);
-      CaseEngine engine = new CaseEngine(state);
+      CaseEngine engine = derived.join();
       CaseReport report =
           engine.report(new RecordPoint(origin, inputs.size(), inputs.root().hex()));
       Publication publication = Publication.of(report, engine.derivation());

@@ -3,6 +3,7 @@ package org.garant.core.coverage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,12 +24,16 @@ public final class RegionIndex {
   private static final double AUTHALIC_RADIUS_KM = 6_371.0072;
 
   private final SortedMap<RegionId, Outline> outlines = new TreeMap<>();
+  private final List<Outline> smallestFirst;
 
   /** Indexes {@code regions}; of two with one id the later counts. */
   public RegionIndex(Collection<Region> regions) {
     for (Region region : regions) {
       outlines.put(region.id(), new Outline(region));
     }
+    smallestFirst = new ArrayList<>(outlines.values());
+    // Stable: of two of one size the one with the smaller id stays first.
+    smallestFirst.sort(Comparator.comparingDouble(outline -> outline.areaKm2));
   }
 
   /** Returns the regions, by id. */
@@ -46,13 +51,12 @@ public final class RegionIndex {
    * in its oblast, an oblast in the country).
    */
   public Optional<RegionId> findContaining(Position position) {
-    Outline best = null;
-    for (Outline outline : outlines.values()) {
-      if ((best == null || outline.areaKm2 < best.areaKm2) && outline.contains(position)) {
-        best = outline;
+    for (Outline outline : smallestFirst) {
+      if (outline.contains(position)) {
+        return Optional.of(outline.region.id());
       }
     }
-    return Optional.ofNullable(best).map(outline -> outline.region.id());
+    return Optional.empty();
   }
 
   /** Tells whether {@code position} lies in the region; false if the region is not known. */

@@ -2,11 +2,14 @@ package org.garant.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.garant.core.coverage.CoverageMap;
 import org.garant.core.coverage.RegionIndex;
 import org.garant.core.event.Numbered;
+import org.garant.core.fusion.Incident;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.ContentId;
@@ -31,6 +34,7 @@ final class RegionCoverages {
         CoverageMap.of(
             input.detections(), regions, List.of(periods.window()), input.minimumReports());
     CoverageMap daily = CoverageMap.of(input.detections(), regions, days, input.minimumReports());
+    SortedMap<RegionId, Double> expected = expected();
     List<RegionCoverage> coverage = new ArrayList<>();
     for (Region region : regions.regions()) {
       RegionId id = region.id();
@@ -47,13 +51,6 @@ final class RegionCoverages {
           here.add(row.incident());
         }
       }
-      double expected = 0;
-      for (var incident : input.derivation().incidents()) {
-        var in = regions.regionsOf(incident.place());
-        if (!in.isEmpty() && in.getFirst().region().equals(id)) {
-          expected += EventSeries.weight(incident, periods.window()).value();
-        }
-      }
       coverage.add(
           new RegionCoverage(
               id,
@@ -62,10 +59,24 @@ final class RegionCoverages {
               window.observed(id, 0),
               alertFeed(id),
               here.size(),
-              (long) StrictMath.rint(expected * 1000),
+              (long) StrictMath.rint(expected.getOrDefault(id, 0.0) * 1000),
               perDay));
     }
     return coverage;
+  }
+
+  /** Expected number of events in the window by their likeliest region. */
+  private SortedMap<RegionId, Double> expected() {
+    SortedMap<RegionId, Double> expected = new TreeMap<>();
+    for (Incident incident : input.derivation().incidents()) {
+      double weight = EventSeries.weight(incident, periods.window()).value();
+      if (weight > 0) {
+        regions
+            .findLikeliest(incident.place())
+            .ifPresent(id -> expected.merge(id, weight, Double::sum));
+      }
+    }
+    return expected;
   }
 
   private String alertFeed(RegionId region) {
