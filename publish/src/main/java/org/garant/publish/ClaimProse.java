@@ -16,6 +16,8 @@ final class ClaimProse {
       List.of(
           "census-not-possible",
           "record-holds-at-least",
+          "record-holds-as-many",
+          "record-holds-more",
           "period-not-stated",
           "kind-not-recorded",
           "merged-alerts",
@@ -38,6 +40,8 @@ final class ClaimProse {
           case "census-not-possible" -> recordHolds(check, kind) + ".";
           case "record-holds-at-least" ->
               recordHolds(check, kind) + ". Nothing in the record speaks against the rest.";
+          case "record-holds-as-many" -> recordHolds(check, kind) + ": as many as claimed.";
+          case "record-holds-more" -> recordHolds(check, kind) + ", where none is claimed.";
           case "period-not-stated" ->
               "The claim's words do not fix when its period begins and ends, so that nothing can be"
                   + " counted beside it.";

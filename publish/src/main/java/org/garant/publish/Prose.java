@@ -128,7 +128,7 @@ final class Prose {
     FIGURES.put("candidates-meeting", "Machine candidates that meet the standard");
     FIGURES.put("candidates-possible", "Machine candidates that are possible or undetermined");
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
-    FIGURES.put("alert-rate", "Starts of air-raid alerts per 24 h");
+    FIGURES.put("attribution-worded", "Incidents that sources word as a named party's");
     FIGURES.put("press-reports", "Press reports of any subject");
     FIGURES.put("press-observed-regions", "Regions with enough press reports to count as observed");
 
@@ -261,11 +261,22 @@ final class Prose {
     String series = dot < 0 ? id : id.substring(0, dot);
     String known = FIGURES.get(series);
     if (known != null) {
-      return known;
+      return known + part(id);
     }
     String words = spelledOut(series);
     String name = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return rule.map(it -> name + " (" + it.unit() + ")").orElse(name);
+  }
+
+  /**
+   * Returns what a figure's id says after the series: a rate in one period, or the ratio of two.
+   */
+  private static String part(String id) {
+    if (id.endsWith(".ratio")) {
+      return ", rate in the window against before";
+    }
+    int rate = id.indexOf(".rate.");
+    return rate < 0 ? "" : ", per 24 h " + TERMS.getOrDefault(id.substring(rate + 6), "");
   }
 
   /** Returns the outcome of a claim's comparison, as the head of a sentence. */

@@ -7,6 +7,7 @@ import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Claim;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
+import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.report.Amount;
 import org.garant.core.report.Basis;
@@ -179,12 +180,21 @@ public final class ReportJson {
   }
 
   private static JsonObject day(DayCount day) {
-    return JsonObject.builder().putAll(interval(day.day())).put("countMilli", day.milli()).build();
+    return JsonObject.builder()
+        .putAll(interval(day.day()))
+        .put("countMilli", day.milli())
+        .put("trace", JsonArray.ofIntegers(day.trace()))
+        .build();
   }
 
   private static JsonObject tally(Tally tally) {
     Function<Tally.Line, JsonValue> line =
-        it -> JsonObject.builder().put("code", it.code()).put("candidates", it.count()).build();
+        it ->
+            JsonObject.builder()
+                .put("code", it.code())
+                .put("candidates", it.count())
+                .putStrings("trace", it.candidates().stream().map(ContentId::hex).toList())
+                .build();
     return JsonObject.builder()
         .put("provision", tally.provision())
         .put("reading", tally.reading())
@@ -243,6 +253,7 @@ public final class ReportJson {
         .put("alertFeed", region.alertFeed())
         .put("candidates", region.candidates())
         .put("expectedEventsMilli", region.expectedEventsMilli())
+        .put("trace", JsonArray.ofIntegers(region.trace()))
         .put("pressReportsByDay", array(region.days(), ReportJson::day))
         .build();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.garant.core.observation.Source;
+import org.garant.core.report.Comparison;
 import org.garant.core.report.Figure;
 import org.garant.core.report.Removal;
 
@@ -66,7 +67,12 @@ final class SideSection {
             "removals",
             "Every headline number counted again as if one side's sources did not exist.",
             columns.toArray(String[]::new));
-    for (Figure figure : page.report().headline()) {
+    List<Figure> figures = new ArrayList<>(page.report().headline());
+    for (Comparison comparison : page.report().comparisons()) {
+      figures.addAll(comparison.ratesPer24Hours());
+      comparison.ratio().ifPresent(figures::add);
+    }
+    for (Figure figure : figures) {
       table
           .row(() ->
               html.text(page.figureName(figure.id(), figure.rule()) + " ")

@@ -201,7 +201,6 @@ final class SampleReport {
         figure("candidates-meeting.in", "candidates/1", "in", Amount.exactly((long) (3 * share))),
         figure("candidates-possible.in", "candidates/1", "in", Amount.exactly((long) (17 * share))),
         figure("alert-starts.in", "alert-starts/1", "in", Amount.exactly(28)),
-        figure("alert-rate.in", "alert-starts/1", "in", interval95(22.4, 14.9, 32.4)),
         figure("press-observed-regions.in", "observed-regions/1", "in", Amount.exactly(19)),
         figure("novel-figure.in", "novel/1", "in", Amount.between(1234, 5678)));
   }
@@ -213,7 +212,9 @@ final class SampleReport {
     for (int i = 0; i < 16; i++) {
       boolean truce = i == 8;
       long milli = truce ? perDay * 300L : perDay * (700L + (i * 379) % 600);
-      days.add(new DayCount(Interval.ofEpochMillis(start + i * DAY, start + (i + 1) * DAY), milli));
+      days.add(
+          new DayCount(
+              Interval.ofEpochMillis(start + i * DAY, start + (i + 1) * DAY), milli, List.of()));
     }
     return new Comparison(
         series,
@@ -258,21 +259,21 @@ final class SampleReport {
         "1(a)",
         reading,
         List.of(
-            new Tally.Line("almost-certain", 4),
-            new Tally.Line("very-likely", 13),
-            new Tally.Line("likely", 16),
-            new Tally.Line("roughly-even", 5),
-            new Tally.Line("unlikely", 2)),
+            new Tally.Line("almost-certain", 4, List.of()),
+            new Tally.Line("very-likely", 13, List.of()),
+            new Tally.Line("likely", 16, List.of()),
+            new Tally.Line("roughly-even", 5, List.of()),
+            new Tally.Line("unlikely", 2, List.of())),
         List.of(
-            new Tally.Line("meets-standard", reading.isEmpty() ? 3 : 0),
-            new Tally.Line("possible", 17),
-            new Tally.Line("below-standard", 6),
-            new Tally.Line("exempt", 1),
-            new Tally.Line("undetermined", reading.isEmpty() ? 13 : 16)),
+            new Tally.Line("meets-standard", reading.isEmpty() ? 3 : 0, List.of()),
+            new Tally.Line("possible", 17, List.of()),
+            new Tally.Line("below-standard", 6, List.of()),
+            new Tally.Line("exempt", 1, List.of()),
+            new Tally.Line("undetermined", reading.isEmpty() ? 13 : 16, List.of())),
         List.of(
-            new Tally.Line("points-to", 18),
-            new Tally.Line("undetermined", 19),
-            new Tally.Line("points-elsewhere", 3)));
+            new Tally.Line("points-to", 18, List.of()),
+            new Tally.Line("undetermined", 19, List.of()),
+            new Tally.Line("points-elsewhere", 3, List.of())));
   }
 
   private List<CandidateRow> candidates() {
@@ -511,7 +512,9 @@ final class SampleReport {
         int reports = i % 4 == 3 ? (d + i) % 3 : (i * 5 + d * 7) % 40;
         days.add(
             new DayCount(
-                Interval.ofEpochMillis(start + d * DAY, start + (d + 1) * DAY), reports * 1000L));
+                Interval.ofEpochMillis(start + d * DAY, start + (d + 1) * DAY),
+                reports * 1000L,
+                List.of()));
       }
       coverage.add(
           new RegionCoverage(
@@ -522,6 +525,7 @@ final class SampleReport {
               i % 9 == 8 ? "not-covered" : i % 5 == 4 ? "merged" : "covered",
               i % 3,
               1_530L * (i % 3),
+              List.of(),
               days));
     }
     return coverage;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.garant.core.event.Numbered;
 import org.garant.core.observation.Alert;
+import org.garant.core.quantity.ExpectedCount;
 import org.garant.core.quantity.Interval;
-import org.garant.core.quantity.Poisson;
 
 /** Counts alerts by the rule alert-starts/1. */
 final class AlertSeries {
@@ -42,13 +42,9 @@ final class AlertSeries {
     return Amount.exactly(starting(period).size());
   }
 
-  /** Returns starts per 24 hours with the exact 95 % interval. */
-  Amount rate(Interval period) {
-    int count = starting(period).size();
-    return Amount.interval95(
-        count / period.days(),
-        Poisson.lower95(count) / period.days(),
-        Poisson.upper95(count) / period.days());
+  /** Returns the same as an expected count; nothing about it is uncertain. */
+  ExpectedCount expected(Interval period) {
+    return new ExpectedCount(starting(period).size(), 0);
   }
 
   /** Returns the log entries of those that start in {@code period}, ascending. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.garant.core.agreement.Judgement;
 import org.garant.core.agreement.Verdict;
 import org.garant.core.coverage.RegionIndex;
@@ -162,11 +163,12 @@ final class CandidateRows {
           new Tally(
               first.provision(),
               first.reading(),
-              lines(BANDS.reversed(), group.stream().map(row -> band(row.existsPpm())).toList()),
-              lines(verdicts, group.stream().map(CandidateRow::verdict).toList()),
+              lines(BANDS.reversed(), group, row -> band(row.existsPpm())),
+              lines(verdicts, group, CandidateRow::verdict),
               lines(
                   List.of("points-to", "undetermined", "points-elsewhere"),
-                  group.stream().map(CandidateRow::attribution).toList())));
+                  group,
+                  CandidateRow::attribution)));
     }
     return tallies;
   }
@@ -180,10 +182,16 @@ final class CandidateRows {
     return BANDS.getLast();
   }
 
-  private static List<Tally.Line> lines(List<String> codes, List<String> values) {
+  private static List<Tally.Line> lines(
+      List<String> codes, List<CandidateRow> rows, Function<CandidateRow, String> codeOf) {
     List<Tally.Line> lines = new ArrayList<>();
     for (String code : codes) {
-      lines.add(new Tally.Line(code, (int) values.stream().filter(code::equals).count()));
+      List<ContentId> ids =
+          rows.stream()
+              .filter(row -> codeOf.apply(row).equals(code))
+              .map(CandidateRow::id)
+              .toList();
+      lines.add(new Tally.Line(code, ids.size(), ids));
     }
     return lines;
   }

@@ -50,7 +50,8 @@ public final class CaseReports {
         clauses(),
         CountingRules.ALL,
         headlines.of(input.derivation(), input.detections(), input.alerts()),
-        new Comparisons(input, entries).all(),
+        new Comparisons(input, input.derivation(), input.detections(), input.alerts(), entries)
+            .all(),
         CandidateRows.tallies(candidates),
         candidates,
         new ClaimChecks(input, regions, entries).all(),

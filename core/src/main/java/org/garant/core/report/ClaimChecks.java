@@ -29,6 +29,9 @@ import org.garant.core.quantity.Probability;
  * for each merged one that started earlier and holds into the period; {@code not-covered=REGION}.
  */
 final class ClaimChecks {
+  /** A claim is supported in part if the record holds at least one in this many of it. */
+  private static final int LARGE_PART = 2;
+
   private final ReportInput input;
   private final RegionIndex regions;
   private final SortedMap<ContentId, Long> entries;
@@ -143,13 +146,17 @@ final class ClaimChecks {
     Amount count = Amount.interval95(held.mean(), held.low95(), held.high95());
     ClaimCheck.Outcome outcome;
     String reason;
-    if (held.low95() > claim.quantity()) {
+    if (claim.quantity() == 0 && held.low95() >= 1) {
       outcome = ClaimCheck.Outcome.CONTRADICTED;
       reason = "record-holds-more";
-    } else if (held.low95() >= 1) {
+    } else if (held.low95() >= claim.quantity()) {
+      outcome = ClaimCheck.Outcome.SUPPORTED;
+      reason = "record-holds-as-many";
+    } else if (held.low95() >= claim.quantity() / (double) LARGE_PART) {
       outcome = ClaimCheck.Outcome.SUPPORTED_IN_PART;
       reason = "record-holds-at-least";
     } else {
+      // A few of thousands support nothing about the thousands.
       outcome = ClaimCheck.Outcome.CANNOT_BE_TESTED;
       reason = "census-not-possible";
     }

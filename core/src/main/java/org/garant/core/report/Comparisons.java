@@ -7,110 +7,166 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import org.garant.core.event.Numbered;
+import org.garant.core.finding.Derivation;
+import org.garant.core.observation.Alert;
+import org.garant.core.observation.Detection;
 import org.garant.core.quantity.ContentId;
+import org.garant.core.quantity.ExpectedCount;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.RateRatio;
 
 /** Series before, in and after the window. */
 final class Comparisons {
-  private final ReportInput input;
   private final Periods periods;
-  private final SortedMap<ContentId, Long> entries;
+  private final List<Interval> days;
+  private final EventSeries events;
+  private final AlertSeries alerts;
+  private final ReportSeries reports;
 
-  Comparisons(ReportInput input, SortedMap<ContentId, Long> entries) {
-    this.input = input;
+  /**
+   * Prepares to compare.
+   *
+   * @param input the case
+   * @param derivation what follows from {@code detections}
+   * @param detections the detections to count
+   * @param alerts the alerts to count
+   * @param entries the log index of each detection
+   */
+  Comparisons(
+      ReportInput input,
+      Derivation derivation,
+      List<Detection> detections,
+      List<Numbered<Alert>> alerts,
+      SortedMap<ContentId, Long> entries) {
     this.periods = input.periods();
-    this.entries = entries;
+    this.days = periods.days(input.settings().zone());
+    this.events = new EventSeries(derivation.incidents(), entries);
+    this.alerts = new AlertSeries(alerts);
+    this.reports = new ReportSeries(detections, entries);
   }
 
   /** Returns all series, in the order in which they are printed. */
   List<Comparison> all() {
-    EventSeries events = new EventSeries(input.derivation().incidents(), entries);
-    AlertSeries alerts = new AlertSeries(input.alerts());
-    ReportSeries reports = new ReportSeries(input.detections(), entries);
     return List.of(
         comparison(
             "alert-starts",
             CountingRules.ALERT_STARTS,
             alerts::count,
-            alerts::rate,
-            day -> alerts.starting(day).size() * 1000L,
+            alerts::expected,
             alerts::trace),
-        comparison(
-            "events",
-            CountingRules.EVENTS,
-            events::count,
-            events::rate,
-            day -> (long) StrictMath.rint(events.expected(day) * 1000),
-            events::trace),
-        comparison(
-            "episodes",
-            CountingRules.EPISODES,
-            events::episodes,
-            period -> perDay(events.episodes(period), period),
-            day -> events.episodes(day).highMilli(),
-            events::trace),
+        comparison("events", CountingRules.EVENTS, events::count, events::expected, events::trace),
+        episodes(),
         comparison(
             "press-reports",
             CountingRules.PRESS_REPORTS,
             reports::count,
-            reports::rate,
-            day -> (long) StrictMath.rint(reports.expected(day) * 1000),
+            reports::expected,
             reports::trace));
   }
 
-  private static Amount perDay(Amount bounds, Interval period) {
-    return Amount.between(
-        bounds.lowMilli() / 1000.0 / period.days(), bounds.highMilli() / 1000.0 / period.days());
+  /** Returns every rate and ratio of {@code comparisons}, one after the other. */
+  static List<Figure> figures(List<Comparison> comparisons) {
+    List<Figure> figures = new ArrayList<>();
+    for (Comparison comparison : comparisons) {
+      figures.addAll(comparison.ratesPer24Hours());
+      comparison.ratio().ifPresent(figures::add);
+    }
+    return figures;
   }
 
   private Comparison comparison(
       String series,
       CountingRule rule,
       Function<Interval, Amount> count,
-      Function<Interval, Amount> rate,
-      ToLongFunction<Interval> milli,
+      Function<Interval, ExpectedCount> expected,
       Function<Interval, List<Long>> trace) {
-    List<Figure> counts = new ArrayList<>();
-    List<Figure> rates = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      Interval period = periods.list().get(i);
-      String name = Periods.NAMES.get(i);
-      List<Long> entriesBehind = trace.apply(period);
-      counts.add(
-          new Figure(series + "." + name, rule.id(), name, count.apply(period), entriesBehind));
-      rates.add(
-          new Figure(series + ".rate." + name, rule.id(), name, rate.apply(period), entriesBehind));
-    }
-    List<DayCount> daily =
-        periods.days(input.settings().zone()).stream()
-            .map(day -> new DayCount(day, milli.applyAsLong(day)))
-            .toList();
-    return new Comparison(series, rule.id(), counts, rates, ratio(series, counts), daily);
+    return new Comparison(
+        series,
+        rule.id(),
+        perPeriod(series, rule, count, trace),
+        perPeriod(series + ".rate", rule, period -> perDay(expected.apply(period), period), trace),
+        ratio(series, rule, expected, trace),
+        days.stream()
+            .map(day ->
+                new DayCount(
+                    day,
+                    (long) StrictMath.rint(expected.apply(day).mean() * 1000),
+                    trace.apply(day)))
+            .toList());
   }
 
-  /** The rate in the window over the rate before it. */
-  private Optional<Figure> ratio(String series, List<Figure> counts) {
-    Figure before = counts.get(0);
-    Figure in = counts.get(1);
-    if (before.amount().pointMilli().isEmpty() || in.amount().pointMilli().isEmpty()) {
+  /** Of episodes only bounds are known, so they have no ratio. */
+  private Comparison episodes() {
+    CountingRule rule = CountingRules.EPISODES;
+    return new Comparison(
+        "episodes",
+        rule.id(),
+        perPeriod("episodes", rule, events::episodes, events::trace),
+        perPeriod(
+            "episodes.rate",
+            rule,
+            period -> {
+              Amount bounds = events.episodes(period);
+              return Amount.between(
+                  bounds.lowMilli() / 1000.0 / period.days(),
+                  bounds.highMilli() / 1000.0 / period.days());
+            },
+            events::trace),
+        Optional.empty(),
+        days.stream()
+            .map(day -> new DayCount(day, events.episodes(day).highMilli(), events.trace(day)))
+            .toList());
+  }
+
+  private List<Figure> perPeriod(
+      String name,
+      CountingRule rule,
+      Function<Interval, Amount> amount,
+      Function<Interval, List<Long>> trace) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < Periods.NAMES.size(); i++) {
+      Interval period = periods.list().get(i);
+      figures.add(
+          new Figure(
+              name + "." + Periods.NAMES.get(i),
+              rule.id(),
+              Periods.NAMES.get(i),
+              amount.apply(period),
+              trace.apply(period)));
+    }
+    return figures;
+  }
+
+  private static Amount perDay(ExpectedCount count, Interval period) {
+    return Amount.interval95(
+        count.mean() / period.days(),
+        count.lower95() / period.days(),
+        count.upper95() / period.days());
+  }
+
+  /** The rate in the window over the rate before it; empty where there was none before. */
+  private Optional<Figure> ratio(
+      String series,
+      CountingRule rule,
+      Function<Interval, ExpectedCount> expected,
+      Function<Interval, List<Long>> trace) {
+    ExpectedCount before = expected.apply(periods.before());
+    if (before.mean() == 0) {
       return Optional.empty();
     }
-    double first = in.amount().pointMilli().getAsLong() / 1000.0;
-    double second = before.amount().pointMilli().getAsLong() / 1000.0;
-    if (second == 0) {
-      return Optional.empty();
-    }
-    RateRatio ratio = RateRatio.of(first, periods.window().days(), second, periods.before().days());
-    SortedSet<Long> trace = new TreeSet<>(before.trace());
-    trace.addAll(in.trace());
+    RateRatio ratio =
+        expected
+            .apply(periods.window())
+            .ratio(periods.window().days(), before, periods.before().days());
+    SortedSet<Long> entriesBehind = new TreeSet<>(trace.apply(periods.before()));
+    entriesBehind.addAll(trace.apply(periods.window()));
     return Optional.of(
         new Figure(
             series + ".ratio",
-            in.rule(),
+            rule.id(),
             "in",
             Amount.interval95(ratio.ratio(), ratio.low95(), Math.min(1e12, ratio.high95())),
-            List.copyOf(trace)));
+            List.copyOf(entriesBehind)));
   }
 }

@@ -13,14 +13,16 @@ final class CountingRules {
           "One incident that fusion put together from reports, weighed by the probability that it"
               + " happened and that its time lies in the period. Repeated wire stories count once."
               + " Reports are a sample: what nobody reported is not counted. Interval: middle 95 %"
-              + " of the count, given those probabilities. Rate: exact 95 % Poisson interval.");
+              + " of the count, given those probabilities. Rates and ratios: 95 % interval"
+              + " of a Poisson count, widened for what is uncertain about existence and time.");
   static final CountingRule EPISODES =
       new CountingRule(
           "episodes/1",
           "episode",
-          "Events at one place form one episode unless more than 1 hour lies between them. Where only"
-              + " the day of an event is known the gap is not: the lower bound joins all that may"
-              + " belong together, the upper bound joins nothing.");
+          "Events that the sources place at the same point or in the same region form one episode"
+              + " unless more than 1 hour lies between them. Where only the day of an event is known"
+              + " the gap is not: the lower bound joins all that may belong together, the upper bound"
+              + " joins nothing; each at its own end of a 95 % interval.");
   static final CountingRule CANDIDATES =
       new CountingRule(
           "candidates/1",
@@ -35,6 +37,13 @@ final class CountingRules {
           "One interval of the alert file that starts in the period. An alert is a threat over a"
               + " region, not a strike. Regions with a permanent alert are not in the file; an"
               + " interval may merge alerts of parts of a region. Rate: exact 95 % Poisson interval.");
+  static final CountingRule ATTRIBUTION =
+      new CountingRule(
+          "attribution/1",
+          "incident",
+          "One incident among the candidates of which the sources' wording names, at the policy's"
+              + " threshold, forces of a party that a provision addresses. It counts words of sources,"
+              + " not who did it; read it beside the same count without each side's sources.");
   static final CountingRule OBSERVED =
       new CountingRule(
           "observed-regions/1",
@@ -46,10 +55,10 @@ final class CountingRules {
           "press-reports/1",
           "report",
           "One row of the press file, of any subject, weighed by the share of its possible time that"
-              + " lies in the period. It measures how much was written, not what happened: where it"
+              + " lies in the period, each instant of that time as likely as the next. It measures how much was written, not what happened: where it"
               + " falls, counts of events fall with it.");
   static final List<CountingRule> ALL =
-      List.of(EVENTS, EPISODES, CANDIDATES, ALERT_STARTS, PRESS_REPORTS, OBSERVED);
+      List.of(EVENTS, EPISODES, CANDIDATES, ATTRIBUTION, ALERT_STARTS, PRESS_REPORTS, OBSERVED);
 
   private CountingRules() {}
 }

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.garant.core.fusion.Incident;
 import org.garant.core.observation.Place;
 import org.garant.core.quantity.ContentId;
+import org.garant.core.quantity.ExpectedCount;
 import org.garant.core.quantity.Interval;
-import org.garant.core.quantity.Poisson;
 import org.garant.core.quantity.PoissonBinomial;
 import org.garant.core.quantity.Probability;
 
@@ -54,26 +54,21 @@ final class EventSeries {
   }
 
   /** Returns the expected number of events in {@code period}. */
-  double expected(Interval period) {
-    double sum = 0;
+  ExpectedCount expected(Interval period) {
+    ExpectedCount count = new ExpectedCount(0, 0);
     for (Incident incident : incidents) {
-      sum += weight(incident, period).value();
+      count = count.plus(weight(incident, period));
     }
-    return sum;
+    return count;
   }
 
-  /** Returns events per 24 hours with the exact 95 % interval. */
-  Amount rate(Interval period) {
-    double expected = expected(period);
-    return Amount.interval95(
-        expected / period.days(),
-        Poisson.lower95(expected) / period.days(),
-        Poisson.upper95(expected) / period.days());
-  }
-
-  /** Returns episodes in {@code period}: joined as far as times allow, and not joined at all. */
+  /**
+   * Returns episodes in {@code period}: from the lower 95 % end when all that may belong together
+   * is joined, to the upper 95 % end when nothing is.
+   */
   Amount episodes(Interval period) {
-    return Amount.between(joined(period), expected(period));
+    return Amount.between(
+        PoissonBinomial.of(joined(period)).low95(), count(period).highMilli() / 1000.0);
   }
 
   /** Returns the log entries behind the events in {@code period}. */
@@ -87,15 +82,15 @@ final class EventSeries {
     return List.copyOf(trace);
   }
 
-  /** Expected number of groups, at one place and without a gap, with at least one real event. */
-  private double joined(Interval period) {
+  /** Groups at one place and without a gap: for each the probability of at least one real event. */
+  private List<Probability> joined(Interval period) {
     SortedMap<String, List<Incident>> byPlace = new TreeMap<>();
     for (Incident incident : incidents) {
       if (weight(incident, period).value() > 0) {
         byPlace.computeIfAbsent(placeKey(incident), key -> new ArrayList<>()).add(incident);
       }
     }
-    double groups = 0;
+    List<Probability> groups = new ArrayList<>();
     for (List<Incident> atPlace : byPlace.values()) {
       atPlace.sort(
           Comparator.comparing((Incident incident) -> incident.time().start())
@@ -105,13 +100,13 @@ final class EventSeries {
       for (Incident incident : atPlace) {
         Interval within = incident.time().intersection(period).orElse(period);
         if (reach != Long.MIN_VALUE && within.start().toEpochMilli() - reach > EPISODE_GAP_MILLIS) {
-          groups += 1 - none;
+          groups.add(Probability.clamped(1 - none));
           none = 1;
         }
         none *= weight(incident, period).complement().value();
         reach = Math.max(reach, within.end().toEpochMilli());
       }
-      groups += 1 - none;
+      groups.add(Probability.clamped(1 - none));
     }
     return groups;
   }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.garant.core.agreement.Attribution;
 import org.garant.core.agreement.Verdict;
 import org.garant.core.coverage.CoverageMap;
 import org.garant.core.coverage.RegionIndex;
@@ -56,18 +57,17 @@ final class Headlines {
         candidates("candidates-meeting.in", derivation, List.of(Verdict.MEETS_STANDARD)),
         candidates(
             "candidates-possible.in", derivation, List.of(Verdict.POSSIBLE, Verdict.UNDETERMINED)),
+        attributed(derivation),
         figure(
             "alert-starts.in",
             CountingRules.ALERT_STARTS,
             alerts.count(window),
             alerts.trace(window)),
         figure(
-            "alert-rate.in", CountingRules.ALERT_STARTS, alerts.rate(window), alerts.trace(window)),
-        figure(
             "press-observed-regions.in",
             CountingRules.OBSERVED,
             Amount.exactly(observed),
-            List.of()));
+            new ReportSeries(detections, entries).trace(window)));
   }
 
   private static Figure figure(String id, CountingRule rule, Amount amount, List<Long> trace) {
@@ -96,6 +96,23 @@ final class Headlines {
     return figure(id, CountingRules.CANDIDATES, Amount.exactly(count), List.copyOf(trace));
   }
 
+  /** Counts incidents that the sources' wording ascribes to a party that some provision binds. */
+  private Figure attributed(Derivation derivation) {
+    SortedMap<ContentId, List<Long>> named = new TreeMap<>();
+    for (Candidate candidate : derivation.candidates()) {
+      if (candidate.judgement().attribution().state() == Attribution.State.POINTS_TO) {
+        named.put(candidate.incident().id(), trace(candidate));
+      }
+    }
+    SortedSet<Long> trace = new TreeSet<>();
+    named.forEach((incident, behind) -> trace.addAll(behind));
+    return figure(
+        "attribution-worded.in",
+        CountingRules.ATTRIBUTION,
+        Amount.exactly(named.size()),
+        List.copyOf(trace));
+  }
+
   private List<Long> trace(Candidate candidate) {
     return candidate.incident().evidence().stream()
         .map(detection -> entries.getOrDefault(detection, -1L))
@@ -120,9 +137,10 @@ final class Headlines {
       Derivation derivation = Derivation.of(rest, input.derivation().rules());
       List<Numbered<Alert>> alerts =
           input.alerts().stream().filter(alert -> !left.contains(alert.item().source())).toList();
-      removals.add(
-          new Removal(
-              side, left.stream().map(SourceId::name).toList(), of(derivation, rest, alerts)));
+      List<Figure> figures = new ArrayList<>(of(derivation, rest, alerts));
+      figures.addAll(
+          Comparisons.figures(new Comparisons(input, derivation, rest, alerts, entries).all()));
+      removals.add(new Removal(side, left.stream().map(SourceId::name).toList(), figures));
     }
     return removals;
   }

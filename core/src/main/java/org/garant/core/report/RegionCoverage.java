@@ -14,6 +14,8 @@ import org.garant.core.observation.RegionId;
  *     not-covered}
  * @param candidates candidates whose likeliest region it is
  * @param expectedEventsMilli expected number of events in the window, in thousandths
+ * @param trace indices of the log entries of the press reports that may concern it in the window,
+ *     ascending
  * @param days for each mission day of the case: press reports of any subject that concern it
  */
 public record RegionCoverage(
@@ -24,8 +26,10 @@ public record RegionCoverage(
     String alertFeed,
     int candidates,
     long expectedEventsMilli,
+    List<Long> trace,
     List<DayCount> days) {
   public RegionCoverage {
+    trace = List.copyOf(trace);
     days = List.copyOf(days);
   }
 }

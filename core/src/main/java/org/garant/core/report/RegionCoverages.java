@@ -10,6 +10,7 @@ import org.garant.core.coverage.CoverageMap;
 import org.garant.core.coverage.RegionIndex;
 import org.garant.core.event.Numbered;
 import org.garant.core.fusion.Incident;
+import org.garant.core.observation.Detection;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.ContentId;
@@ -20,11 +21,13 @@ final class RegionCoverages {
   private final ReportInput input;
   private final RegionIndex regions;
   private final Periods periods;
+  private final SortedMap<RegionId, List<Placed>> reportsByRegion;
 
   RegionCoverages(ReportInput input) {
     this.input = input;
     this.regions = input.derivation().rules().regions();
     this.periods = input.periods();
+    this.reportsByRegion = reportsByRegion();
   }
 
   /** Returns the coverage of each region, by id. */
@@ -43,7 +46,7 @@ final class RegionCoverages {
       }
       List<DayCount> perDay = new ArrayList<>();
       for (int i = 0; i < days.size(); i++) {
-        perDay.add(new DayCount(days.get(i), daily.effortMilli(id, i)));
+        perDay.add(new DayCount(days.get(i), daily.effortMilli(id, i), trace(id, days.get(i))));
       }
       SortedSet<ContentId> here = new TreeSet<>();
       for (CandidateRow row : candidates) {
@@ -60,9 +63,36 @@ final class RegionCoverages {
               alertFeed(id),
               here.size(),
               (long) StrictMath.rint(expected.getOrDefault(id, 0.0) * 1000),
+              trace(id, periods.window()),
               perDay));
     }
     return coverage;
+  }
+
+  /** The log entries of the reports that may concern {@code region} in {@code period}. */
+  private List<Long> trace(RegionId region, Interval period) {
+    List<Long> trace = new ArrayList<>();
+    for (Placed placed : reportsByRegion.getOrDefault(region, List.of())) {
+      if (placed.time().overlapMillis(period) > 0) {
+        trace.add(placed.entry());
+      }
+    }
+    return trace;
+  }
+
+  /** A report's time and log entry. */
+  private record Placed(Interval time, long entry) {}
+
+  private SortedMap<RegionId, List<Placed>> reportsByRegion() {
+    SortedMap<RegionId, List<Placed>> reports = new TreeMap<>();
+    for (int i = 0; i < input.detections().size(); i++) {
+      Detection detection = input.detections().get(i);
+      Placed placed = new Placed(detection.phenomenonTime(), input.received().get(i).index());
+      for (RegionIndex.Weighted in : regions.regionsOf(detection.place())) {
+        reports.computeIfAbsent(in.region(), id -> new ArrayList<>()).add(placed);
+      }
+    }
+    return reports;
   }
 
   /** Expected number of events in the window by their likeliest region. */

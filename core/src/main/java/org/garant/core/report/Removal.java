@@ -8,7 +8,7 @@ import org.garant.core.quantity.PartyId;
  *
  * @param without whose sources were left out
  * @param sourcesLeftOut their ids
- * @param figures the headline figures again, in the same order
+ * @param figures the headline figures again, then every rate and ratio, in the same order
  */
 public record Removal(PartyId without, List<String> sourcesLeftOut, List<Figure> figures) {
   public Removal {

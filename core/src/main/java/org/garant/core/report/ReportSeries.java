@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Modality;
 import org.garant.core.quantity.ContentId;
+import org.garant.core.quantity.ExpectedCount;
 import org.garant.core.quantity.Interval;
-import org.garant.core.quantity.Poisson;
 
 /** Counts press reports of any subject by the rule press-reports/1: the effort of watching. */
 final class ReportSeries {
@@ -22,12 +22,12 @@ final class ReportSeries {
   }
 
   /** Returns the expected number of reports in {@code period}. */
-  double expected(Interval period) {
-    double sum = 0;
+  ExpectedCount expected(Interval period) {
+    ExpectedCount count = new ExpectedCount(0, 0);
     for (Detection report : reports) {
-      sum += report.phenomenonTime().shareWithin(period).value();
+      count = count.plus(report.phenomenonTime().shareWithin(period));
     }
-    return sum;
+    return count;
   }
 
   /**
@@ -43,19 +43,10 @@ final class ReportSeries {
       possibly += share > 0 ? 1 : 0;
     }
     return new Amount(
-        OptionalLong.of((long) StrictMath.rint(expected(period) * 1000)),
+        OptionalLong.of((long) StrictMath.rint(expected(period).mean() * 1000)),
         surely * 1000L,
         possibly * 1000L,
         Amount.Spread.BOUNDS);
-  }
-
-  /** Returns reports per 24 hours with the exact 95 % interval. */
-  Amount rate(Interval period) {
-    double expected = expected(period);
-    return Amount.interval95(
-        expected / period.days(),
-        Poisson.lower95(expected) / period.days(),
-        Poisson.upper95(expected) / period.days());
   }
 
   /** Returns the log entries of the reports that may lie in {@code period}, ascending. */

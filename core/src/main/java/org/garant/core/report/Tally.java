@@ -1,6 +1,7 @@
 package org.garant.core.report;
 
 import java.util.List;
+import org.garant.core.quantity.ContentId;
 
 /**
  * Candidates of one provision and reading, counted three ways that are never mixed: occurrence,
@@ -29,6 +30,11 @@ public record Tally(
    *
    * @param code what is counted, as a code
    * @param count how many candidates
+   * @param candidates their ids, in the order of the candidate list
    */
-  public record Line(String code, int count) {}
+  public record Line(String code, int count, List<ContentId> candidates) {
+    public Line {
+      candidates = List.copyOf(candidates);
+    }
+  }
 }

@@ -267,6 +267,8 @@ class CaseReportsTest {
   void aCountOfActsIsSupportedInPartContradictedOrCannotBeTested() {
     Optional<Interval> window = Optional.of(WINDOW);
     claim(UA, Claim.Kind.DRONES, 50, window);
+    claim(UA, Claim.Kind.DRONES, 6, window);
+    claim(UA, Claim.Kind.DRONES, 2, window);
     claim(UA, Claim.Kind.DRONES, 0, window);
     claim(UA, Claim.Kind.ASSAULTS, 50, window);
     claim(RU, Claim.Kind.DRONES, 50, window);
@@ -278,7 +280,9 @@ class CaseReportsTest {
     assertThat(make().claims())
         .extracting(ClaimCheck::outcome)
         .containsExactly(
+            ClaimCheck.Outcome.CANNOT_BE_TESTED, // five of fifty support nothing about fifty
             ClaimCheck.Outcome.SUPPORTED_IN_PART,
+            ClaimCheck.Outcome.SUPPORTED,
             ClaimCheck.Outcome.CONTRADICTED,
             ClaimCheck.Outcome.CANNOT_BE_TESTED, // none of the kind
             ClaimCheck.Outcome.CANNOT_BE_TESTED, // worded as the claimant's own acts
