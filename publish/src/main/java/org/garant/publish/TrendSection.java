@@ -30,7 +30,7 @@ final class TrendSection {
           table();
           page.note(
               "Rates are per 24 hours, so that periods of unlike length compare; brackets hold"
-                  + " exact 95\u00A0% intervals. The ratio divides the rate in the window by the rate"
+                  + " 95\u00A0% intervals. The ratio divides the rate in the window by the rate"
                   + " before it: a series is lower or higher where the interval of the ratio lies"
                   + " wholly below or above 1. Intervals of two rates may overlap all the same. A"
                   + " ratio takes chance into account, not its causes, and not how much was written:"
