@@ -1,10 +1,11 @@
 package org.garant.intake.text;
 
-import java.util.Set;
+import java.util.List;
 
 /**
- * The language a headline is written in, as far as its letters and small words tell. A name of the
- * other language inside a headline may mislead where both are few.
+ * The language a headline is written in, as far as its letters tell or, where these tell nothing,
+ * its small words, beginnings and endings ({@code language-words.tsv}). A name of the other
+ * language inside a headline may mislead where both are few.
  */
 public enum Language {
   /** Ukrainian. */
@@ -16,10 +17,13 @@ public enum Language {
 
   private static final String UKRAINIAN_LETTERS = "іїєґ";
   private static final String RUSSIAN_LETTERS = "ыэёъ";
-  private static final Set<String> UKRAINIAN_WORDS =
-      Set.of("та", "що", "від", "як", "під", "із", "до", "й", "у", "ще", "чи", "це", "про", "для");
-  private static final Set<String> RUSSIAN_WORDS =
-      Set.of("и", "что", "от", "как", "из", "под", "с", "к", "о", "во", "со", "при", "но", "его");
+  private static final String TABLE = "language-words.tsv";
+  private static final int COLUMNS = 2;
+
+  /** Letters before an ending, at least; else the ending is a word of its own. */
+  private static final int MIN_STEM = 2;
+
+  private static final List<List<String>> WORDS = Tables.read(Language.class, TABLE, COLUMNS);
 
   private final String code;
 
@@ -38,11 +42,26 @@ public enum Language {
     int words = 0;
     for (Word word : headline.words()) {
       letters += count(word.text(), UKRAINIAN_LETTERS) - count(word.text(), RUSSIAN_LETTERS);
-      words += UKRAINIAN_WORDS.contains(word.text()) ? 1 : 0;
-      words -= RUSSIAN_WORDS.contains(word.text()) ? 1 : 0;
+      words += UK.has(word.text()) ? 1 : 0;
+      words -= RU.has(word.text()) ? 1 : 0;
     }
     int sign = letters != 0 ? letters : words;
     return sign > 0 ? UK : sign < 0 ? RU : UND;
+  }
+
+  /** Tells whether {@code word} is one that this language has and the other has not. */
+  private boolean has(String word) {
+    return WORDS.stream().anyMatch(row -> row.get(0).equals(code) && matches(row.get(1), word));
+  }
+
+  private static boolean matches(String pattern, String word) {
+    if (pattern.startsWith("*")) {
+      String ending = pattern.substring(1);
+      return word.length() >= ending.length() + MIN_STEM && word.endsWith(ending);
+    }
+    return pattern.endsWith("*")
+        ? word.startsWith(pattern.substring(0, pattern.length() - 1))
+        : word.equals(pattern);
   }
 
   private static int count(String text, String letters) {

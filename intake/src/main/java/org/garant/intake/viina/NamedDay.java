@@ -20,12 +20,21 @@ import org.garant.intake.viina.NamedSpan.Hours;
  * Takes a headline at its word when it says when its event was: "on Friday", "in the night to 20
  * April", "half an hour before the truce".
  *
+ * <p>A report of consequences that names no day is of an act that may be earlier: its time is
+ * widened back, not narrowed.
+ *
  * <p>Where that agrees with no plausible time, the time from publication stands. An old day, more
  * than {@value #MAX_DAYS_BEFORE} days before publication, is kept: the headline is about it.
  */
 final class NamedDay {
   /** How long before the day of publication an event may be and still be news, days. */
   static final int MAX_DAYS_BEFORE = 10;
+
+  /**
+   * How much earlier than a report's act one may be that it merely follows up: bodies recovered, a
+   * wounded person's death, a map redrawn. An assumption.
+   */
+  static final Duration FOLLOW_UP = Duration.ofDays(3);
 
   /** A shorter rest of an hour-wide guess says more than the words do: "today", at 00:10. */
   private static final Duration SHORTEST = Duration.ofHours(1);
@@ -42,7 +51,10 @@ final class NamedDay {
     this.moment = moment;
   }
 
-  /** Returns {@code published}, narrowed to when {@code headline} says that its event was. */
+  /**
+   * Returns {@code published}, narrowed, or widened back, to when {@code headline} says its event
+   * was.
+   */
   ReportTime narrow(ReportTime published, String headline) {
     return new Narrowing(published, headline).narrow();
   }
@@ -54,6 +66,7 @@ final class NamedDay {
     private final Interval plausible;
     private final List<DaySentence> sentences = new ArrayList<>();
     private final Set<String> notes;
+    private final boolean followUp;
     private Interval time;
 
     Narrowing(ReportTime published, String headline) {
@@ -65,6 +78,7 @@ final class NamedDay {
       Instant earliest = publicationDay.minusDays(MAX_DAYS_BEFORE).atStartOfDay(zone).toInstant();
       this.plausible =
           new Interval(earliest.isBefore(time.start()) ? earliest : time.start(), time.end());
+      this.followUp = FollowUpWords.areIn(headline);
       addSentences(headline);
     }
 
@@ -83,13 +97,28 @@ final class NamedDay {
     ReportTime narrow() {
       SequencedSet<NamedSpan> spans = new LinkedHashSet<>();
       sentences.forEach(sentence -> spans.addAll(sentence.days()));
-      if (spans.isEmpty()) {
-        narrowToPart();
-      } else {
+      if (!spans.isEmpty()) {
         narrowToDay(spans);
+      } else if (followUp) {
+        widenBack();
+      } else {
+        narrowToPart();
       }
       moment.ifPresent(this::narrowAround);
       return new ReportTime(time, notes);
+    }
+
+    /**
+     * Consequences without a day: the act may be earlier by {@link #FOLLOW_UP}, at any time as
+     * likely as at another, but no earlier than news can be.
+     */
+    private void widenBack() {
+      Instant start = time.start().minus(FOLLOW_UP);
+      takeExact(
+          Optional.of(
+              new Interval(
+                  start.isBefore(plausible.start()) ? plausible.start() : start, time.end())),
+          "follow-up");
     }
 
     private void narrowToDay(SequencedSet<NamedSpan> spans) {

@@ -3,6 +3,7 @@ package org.garant.intake.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,10 +87,32 @@ class TextTest {
     "Взрывы были слышны, RU",
     "Пожар от обломков и дрона, RU",
     "Пожежа від уламків та дрона, UK",
+    "После атаки РФ по Тестовому без света 18 домов, RU",
+    "Тестовская фабрика обанкротилась, RU",
+    "Атака ВС РФ у Тестовки между Зразковым и Пробным, RU",
+    "ВС РФ атакуют у Тестовки на Пробном направлении, RU",
+    "Погибли двое, RU",
+    "Тестовська фабрика збанкрутувала, UK",
+    "Мер Тестового про загрозу: треба готуватися до зими, UK",
+    "Захоплення заручника у Тестовому, UK",
+    "На Зразок не вдарили, UND",
+    "Атака РФ на Тестове, UND",
+    "Сибирский і Зразок, UK",
+    "після из, UK",
+    "та из, UND",
     "12 34, UND"
   })
   void languageIsToldByLettersThenBySmallWords(String text, Language expected) {
     assertThat(Language.of(Headline.of(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void tableOfLanguageWordsIsSortedAndSaysNothingForBoth() {
+    List<List<String>> rows = Tables.read(Language.class, "language-words.tsv", 2);
+
+    assertThat(rows.stream().map(row -> String.join("\t", row)).toList()).isSorted();
+    assertThat(rows.stream().map(row -> row.get(0)).distinct()).containsExactly("ru", "uk");
+    assertThat(rows.stream().map(row -> row.get(1)).toList()).doesNotHaveDuplicates();
   }
 
   @Test

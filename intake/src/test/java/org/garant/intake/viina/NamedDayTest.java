@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.garant.core.quantity.Interval;
 import org.garant.intake.FieldException;
 import org.garant.intake.text.Tables;
@@ -286,12 +287,87 @@ class NamedDayTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Рятувальники дістали тіло жінки з-під завалів у Тестовому",
+        "У Тестовому знайшли тіло чоловіка після удару",
+        "Спасателям удалось достать тела двух погибших в Тестовом",
+        "Из-под завалов в Тестовом извлекли тело",
+        "У лікарні помер поранений під час обстрілу Тестового",
+        "Померла жінка, поранена внаслідок нічного удару по Тестовому",
+        "Раненый при обстреле Тестового скончался в больнице",
+        "Удар по Тестовому: кількість загиблих зросла до 4",
+        "У Тестовому зросла кількість поранених",
+        "Число пострадавших в Тестовом выросло до 12",
+        "Росіяни окупували Тестове – DeepState",
+        "РФ окупувала Тестове",
+        "Ворог просунувся біля Тестового",
+        "ВС РФ продвинулись севернее Тестового"
+      })
+  void followUpMayBeOfAnActDaysEarlier(String headline) throws Exception {
+    ReportTime known = read("2025-04-20 10:00:00", headline);
+    ReportTime unknown = read("2025-04-20 00:00:00", headline);
+
+    assertThat(local(known)).isEqualTo("2025-04-16T22:00/2025-04-20T10:00");
+    assertThat(known.notes()).containsExactly("follow-up");
+    assertThat(local(unknown)).isEqualTo("2025-04-17T00:00/2025-04-21T00:00");
+    assertThat(unknown.notes()).containsExactlyInAnyOrder("follow-up", "time-unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Росія атакувала Тестове: є загиблі та поранені",
+        "Окупанти обстріляли Тестове",
+        "Померла директорка музею Тестового",
+        "Кількість туристів у Тестовому зросла",
+        "Експерт: чи зможе РФ просунутися до Тестового",
+        "Цены в Тестовом выросли",
+        "Нашли телефон в Тестовом"
+      })
+  void whatFollowsNoActIsNotWidened(String headline) throws Exception {
+    assertUnchanged("2025-04-20 10:00:00", headline);
+  }
+
+  @Test
+  void followUpThatNamesItsDayIsOfThatDay() throws Exception {
+    ReportTime time = read("2025-04-20 10:00:00", "У лікарні помер поранений від удару 18 квітня");
+
+    assertThat(local(time)).isEqualTo("2025-04-18T00:00/2025-04-19T00:00");
+    assertThat(time.notes()).containsExactly("names-its-day");
+  }
+
+  @Test
+  void followUpIsWidenedNoFurtherThanNewsCanBe() throws Exception {
+    ReportTime published = ReportTime.of("2025-04-20 10:00:00", KYIV, Duration.ofDays(9));
+
+    assertThat(local(DAYS.narrow(published, "РФ окупувала Тестове")))
+        .isEqualTo("2025-04-10T00:00/2025-04-20T10:00");
+  }
+
+  @Test
+  void tableOfFollowUpWordsIsSortedAndSaysNothingTwice() {
+    List<String> rows =
+        Tables.read(FollowUpWords.class, "follow-up-words.tsv", 2).stream()
+            .map(row -> String.join("\t", row))
+            .toList();
+
+    assertThat(rows).doesNotHaveDuplicates().isSorted();
+  }
+
   /** Whatever the words: not before news can be, not after publication, and the same each time. */
   @Test
   void anyWordsLeaveAPlausibleTime() throws Exception {
     long seed = Long.getLong("garant.seed", 20_250_420L);
     Random random = new Random(seed);
-    List<List<String>> words = Tables.read(DayWords.class, "day-words.tsv", 4);
+    List<String> words =
+        Stream.concat(
+                Tables.read(DayWords.class, "day-words.tsv", 4).stream().map(row -> row.get(2)),
+                Tables.read(FollowUpWords.class, "follow-up-words.tsv", 2).stream()
+                    .map(row -> row.get(1)))
+            .map(phrase -> phrase.replace("*", "").replace(" ..", ""))
+            .toList();
     for (int run = 0; run < 5_000; run++) {
       String headline = headline(random, words);
       String text =
@@ -328,7 +404,7 @@ class NamedDayTest {
     assertThat(keys).doesNotHaveDuplicates().isEqualTo(List.copyOf(new TreeSet<>(keys)));
   }
 
-  private static String headline(Random random, List<List<String>> words) {
+  private static String headline(Random random, List<String> words) {
     StringBuilder headline = new StringBuilder("Удар");
     for (int i = random.nextInt(9); i >= 0; i--) {
       headline.append(List.of(" ", " ", " ", ", ", ": ", " – ", "-", ". ").get(random.nextInt(8)));
@@ -336,7 +412,7 @@ class NamedDayTest {
           switch (random.nextInt(4)) {
             case 0 -> Integer.toString(random.nextInt(40));
             case 1 -> "перемир'я";
-            default -> words.get(random.nextInt(words.size())).get(2).replace("*", "");
+            default -> words.get(random.nextInt(words.size()));
           });
     }
     return headline.toString();
