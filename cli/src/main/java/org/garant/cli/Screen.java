@@ -2,6 +2,7 @@ package org.garant.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Where a command shows results and, apart from them, how far it is. */
 public final class Screen {
@@ -22,9 +23,22 @@ public final class Screen {
     this.live = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
   }
 
-  /** Shows a line of the result. */
+  /** Shows a line of the result; what a terminal would obey is spelt out. */
   public void say(String line) {
-    out.println(line);
+    out.println(printable(line));
+  }
+
+  private static String printable(String line) {
+    StringBuilder text = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isISOControl(c) && c != '\n') {
+        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
   }
 
   /** Shows how far the work is. */

@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.garant.cli.publication.Publication;
 import org.garant.cli.publication.PublishedFile;
 import org.garant.core.engine.CaseEngine;
@@ -27,6 +28,7 @@ import org.garant.core.report.RecordPoint;
 import org.garant.json.CanonicalJson;
 import org.garant.json.JsonObject;
 import org.garant.log.Facet;
+import org.garant.log.FacetCommitment;
 import org.garant.log.Leaf;
 import org.garant.log.LeafKind;
 import org.garant.log.note.Checkpoint;
@@ -42,10 +44,24 @@ final class Forgery {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private final SplittableRandom random = new SplittableRandom(1);
+  private UnaryOperator<Leaf> leafChange = leaf -> leaf;
+  private UnaryOperator<Entry.ReportPublished> reportChange = report -> report;
 
   /** Changes what is published. */
   interface Change {
     void apply(SortedMap<String, byte[]> files) throws Exception;
+  }
+
+  /** Lets every leaf be changed before it is logged. */
+  Forgery withLeaves(UnaryOperator<Leaf> change) {
+    leafChange = change;
+    return this;
+  }
+
+  /** Lets the entry that seals the record be changed. */
+  Forgery withReport(UnaryOperator<Entry.ReportPublished> change) {
+    reportChange = change;
+    return this;
   }
 
   /** Returns the entries of a record, as its released facets give them. */
@@ -106,10 +122,11 @@ final class Forgery {
           log,
           List.of(
               EntryCodec.encode(
-                  new Entry.ReportPublished(
-                      ContentId.of(files.get(PublishedFile.MANIFEST)),
-                      publication.digest(),
-                      checkpoint.size()))));
+                  reportChange.apply(
+                      new Entry.ReportPublished(
+                          ContentId.of(files.get(PublishedFile.MANIFEST)),
+                          publication.digest(),
+                          checkpoint.size())))));
       log.publish();
     } finally {
       executor.shutdown();
@@ -140,10 +157,27 @@ final class Forgery {
       random.nextBytes(salt);
       Facet facet = new Facet("public", "application/json", salt, CanonicalJson.write(content));
       log.release(List.of(facet));
-      leaves.add(Leaf.of(LeafKind.of("observation"), ORIGIN, NOW, List.of(facet.promise())));
+      leaves.add(leafChange.apply(leaf(content, List.of(facet.promise()))));
     }
     if (!leaves.isEmpty()) {
       log.appendAll(leaves).join();
     }
+  }
+
+  /** Returns the leaf that goes with the entry; any, if nobody knows such an entry. */
+  private static Leaf leaf(JsonObject content, List<FacetCommitment> facets) {
+    Entry entry;
+    try {
+      entry = EntryCodec.decode(content);
+    } catch (RuntimeException e) {
+      return Leaf.of(LeafKind.of("observation"), ORIGIN, NOW, facets);
+    }
+    LeafKind kind = LeafKind.of(EntryCodec.kind(entry));
+    return switch (entry) {
+      case Entry.Tick tick -> Leaf.of(kind, ORIGIN, tick.at(), facets);
+      case Entry.ObservationReceived received ->
+          Leaf.of(kind, ORIGIN, NOW, facets).withSource(received.observation().source().name());
+      default -> Leaf.of(kind, ORIGIN, NOW, facets);
+    };
   }
 }

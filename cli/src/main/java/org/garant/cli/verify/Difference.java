@@ -11,6 +11,11 @@ package org.garant.cli.verify;
 public record Difference(String file, long index, String what, boolean missing) {
   /** Returns the difference as one line. */
   public String text() {
-    return file + (index < 0 ? "" : " [" + index + "]") + ": " + what;
+    return oneLine(file + (index < 0 ? "" : " [" + index + "]") + ": " + what);
+  }
+
+  /** Returns {@code text} without line feeds: what a record says must not look like a result. */
+  static String oneLine(String text) {
+    return text.replace("\n", "\\u000a");
   }
 }

@@ -1,8 +1,10 @@
 package org.garant.cli.verify;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.garant.cli.publication.Publication;
 import org.garant.cli.publication.PublishedFile;
 import org.garant.core.engine.CaseEngine;
@@ -24,6 +27,7 @@ import org.garant.json.JsonException;
 import org.garant.json.JsonObject;
 import org.garant.log.Facet;
 import org.garant.log.Hash;
+import org.garant.log.Leaf;
 import org.garant.log.merkle.MerkleTree;
 import org.garant.log.note.VerifierKey;
 import org.garant.log.verify.LogReport;
@@ -36,6 +40,9 @@ import org.garant.log.verify.VerifiedLeaf;
  * every published file from the released facets, and compares byte for byte.
  */
 public final class RecordVerifier {
+  /** The most leaves and files beside the record that are listed as wrong. */
+  private static final int LISTED_MAX = 1_000;
+
   private final Path folder;
   private final List<Difference> differences = new ArrayList<>();
   private final List<Hash> leafHashes = new ArrayList<>();
@@ -44,6 +51,10 @@ public final class RecordVerifier {
   private long reportIndex = -1;
   private long notDisclosed;
   private long unlisted;
+  private int listed;
+
+  /** Whether an entry could not be taken up, so that nothing can be derived. */
+  private boolean unreadable;
 
   private RecordVerifier(Path folder) {
     this.folder = folder;
@@ -74,6 +85,9 @@ public final class RecordVerifier {
   /** Applies the leaf's entry, if it is released. */
   private void takeLeaf(VerifiedLeaf leaf) {
     leafHashes.add(leaf.leafHash());
+    if (reportIndex >= 0 && reportIndex == leaf.index() - 1 && anotherMaker().isEmpty()) {
+      addToLog(reportIndex, "a report is the last entry of its log, but entries follow this one");
+    }
     Optional<Facet> facet =
         leaf.released().stream().filter(each -> each.name().equals("public")).findFirst();
     if (facet.isEmpty()) {
@@ -92,24 +106,80 @@ public final class RecordVerifier {
           });
       return;
     }
-    if (otherRelease().isPresent()) {
+    if (anotherMaker().isPresent()) {
       return; // that release may know entries that this one does not
     }
     try {
       Entry entry = EntryCodec.decode(CanonicalJson.parseObject(facet.get().bytes()));
+      state = Engine.apply(state, entry);
+      if (anotherMaker().isEmpty()) {
+        checkEnvelope(leaf, entry);
+      }
       if (entry instanceof Entry.ReportPublished published) {
         report = Optional.of(published);
         reportIndex = leaf.index();
       }
-      state = Engine.apply(state, entry);
-    } catch (JsonException | IllegalArgumentException e) {
-      differences.add(
-          new Difference(
-              PublishedFile.LOG,
-              leaf.index(),
-              "the entry cannot be read: " + e.getMessage(),
-              false));
+    } catch (RuntimeException e) { // whoever owns the key may have signed anything
+      unreadable = true;
+      addToLog(leaf.index(), "the entry cannot be read: " + reason(e));
     }
+  }
+
+  /** What everyone sees of a leaf says the same as the entry that it carries. */
+  private void checkEnvelope(VerifiedLeaf verified, Entry entry) {
+    long index = verified.index();
+    Leaf leaf = verified.leaf();
+    String kind = EntryCodec.kind(entry);
+    if (!leaf.kind().text().equals(kind)) {
+      addToLog(index, "the leaf says kind " + leaf.kind().text() + ", its entry is of " + kind);
+    }
+    switch (entry) {
+      case Entry.ObservationReceived received -> {
+        String source = received.observation().source().name();
+        if (!leaf.source().equals(Optional.of(source))) {
+          addToLog(
+              index,
+              "the leaf says source "
+                  + leaf.source().orElse("none")
+                  + ", its observation is from "
+                  + source);
+        }
+      }
+      case Entry.Tick tick -> {
+        if (Leaf.rounded(tick.at()) != leaf.recordedAtSeconds()) {
+          addToLog(
+              index, "the leaf was taken at " + leaf.recordedAt() + ", its tick says " + tick.at());
+        }
+      }
+      case Entry.ReportPublished published -> {
+        if (published.inputs() != index) {
+          addToLog(
+              index,
+              "the report names "
+                  + published.inputs()
+                  + " entries as its inputs, "
+                  + index
+                  + " come before it");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void addToLog(long index, String what) {
+    add(new Difference(PublishedFile.LOG, index, what, false));
+  }
+
+  private void add(Difference difference) {
+    if (listed++ < LISTED_MAX) {
+      differences.add(difference);
+    } else {
+      unlisted++;
+    }
+  }
+
+  private static String reason(RuntimeException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private Verification compare(LogReport.Checked log) {
@@ -125,7 +195,8 @@ public final class RecordVerifier {
     Optional<String> refusal = Optional.empty();
     int reproduced = 0;
     int published = countPublished();
-    if (notDisclosed == 0 && differences.isEmpty() && leafHashes.size() == log.leavesRead()) {
+    checkFolder();
+    if (notDisclosed == 0 && !unreadable && leafHashes.size() == log.leavesRead()) {
       refusal = refusal();
       if (refusal.isEmpty()) {
         reproduced = rederive(log, published);
@@ -148,15 +219,9 @@ public final class RecordVerifier {
     if (state.engine().isEmpty()) {
       return Optional.of("the log holds no assessed case");
     }
-    Optional<String> made = otherRelease();
-    if (made.isPresent()) {
-      return Optional.of(
-          "the record was made by engine "
-              + made.get()
-              + ", this is "
-              + Engine.VERSION
-              + ": use garant "
-              + made.get());
+    Optional<String> other = anotherMaker();
+    if (other.isPresent()) {
+      return other;
     }
     if (report.isEmpty()) {
       return Optional.of("the log ends before a report was published");
@@ -164,12 +229,52 @@ public final class RecordVerifier {
     return Optional.empty();
   }
 
-  /** Returns the release that made the record, if it is not this one. */
-  private Optional<String> otherRelease() {
+  /** Returns which other release or calibration made the record, if it was not this one. */
+  private Optional<String> anotherMaker() {
     return state
         .engine()
-        .map(Entry.EngineDeclared::version)
-        .filter(version -> !version.equals(Engine.VERSION));
+        .flatMap(made -> {
+          if (!made.version().equals(Engine.VERSION)) {
+            return Optional.of(
+                "the record was made by engine "
+                    + made.version()
+                    + ", this is "
+                    + Engine.VERSION
+                    + ": use garant "
+                    + made.version());
+          }
+          if (!made.calibration().equals(Engine.CALIBRATION)) {
+            return Optional.of(
+                "the record was made with calibration "
+                    + made.calibration()
+                    + ", this release has "
+                    + Engine.CALIBRATION);
+          }
+          return Optional.empty();
+        })
+        .map(Difference::oneLine);
+  }
+
+  /** Nothing lies beside the published files that a reader could take for one of them. */
+  private void checkFolder() {
+    List<Path> found;
+    try (Stream<Path> entries = Files.list(folder)) {
+      found = entries.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (Path file : found) {
+      String name = String.valueOf(file.getFileName());
+      boolean published = PublishedFile.ALL.contains(name);
+      if (published && Files.isSymbolicLink(file)) {
+        add(new Difference(name, -1, "is a link to elsewhere, which is not followed", false));
+      } else if (!published
+          && !name.equals(PublishedFile.LOG)
+          && !name.equals(PublishedFile.PRIVATE)
+          && !name.startsWith(".")) {
+        add(new Difference(name, -1, "is not part of the record", false));
+      }
+    }
   }
 
   /** Makes every file anew and compares; returns how many candidates came out as published. */
@@ -187,21 +292,21 @@ public final class RecordVerifier {
               committed.inputs(),
               MerkleTree.rootAt(leafHashes, (int) committed.inputs()).hex());
       publication = Publication.of(engine.report(inputs), engine.derivation());
-    } catch (JsonException | IllegalArgumentException e) {
-      differences.add(
-          new Difference(
-              PublishedFile.LOG,
-              reportIndex,
-              "the record cannot be derived from: " + e.getMessage(),
-              false));
+    } catch (RuntimeException e) { // as above
+      addToLog(reportIndex, "the record cannot be derived from: " + reason(e));
       return 0;
+    }
+    if (!publication.digest().equals(committed.digest())) {
+      addToLog(reportIndex, "this entry commits to another digest than the record gives");
     }
     int reproduced = published;
     for (String name : PublishedFile.ALL) {
       byte[] derived = publication.files().getOrDefault(name, new byte[0]);
       Optional<byte[]> found = read(name);
       if (found.isEmpty()) {
-        differences.add(new Difference(name, -1, "the file is missing", true));
+        if (!Files.isSymbolicLink(folder.resolve(name))) { // that is told already
+          differences.add(new Difference(name, -1, "the file is missing", true));
+        }
         reproduced = name.equals(PublishedFile.CANDIDATES) ? 0 : reproduced;
       } else if (name.equals(PublishedFile.CANDIDATES)) {
         CandidateDifferences compared = CandidateDifferences.of(found.get(), derived);
@@ -249,11 +354,11 @@ public final class RecordVerifier {
 
   private Optional<byte[]> read(String name) {
     Path file = folder.resolve(name);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(Files.readAllBytes(file));
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
