@@ -330,6 +330,46 @@ class CaseReportHtmlTest {
   }
 
   @Test
+  void summarySaysThatNoIncidentHasTheEvidenceThatIsAskedFor() {
+    List<CandidateRow> single =
+        REPORT.candidates().stream()
+            .filter(it -> it.groups() == 1 && !it.verdict().equals("meets-standard"))
+            .toList();
+    List<CandidateRow> mixed =
+        REPORT.candidates().stream()
+            .filter(it -> !it.verdict().equals("meets-standard"))
+            .filter(it -> it.groups() == 1 || !it.verdict().equals("possible"))
+            .toList();
+
+    assertThat(CaseReportHtml.render(withCandidates(single)))
+        .contains(
+            "No incident rests on the two independent pieces of evidence that the clause asks for");
+    assertThat(CaseReportHtml.render(withCandidates(mixed)))
+        .contains("No incident that is called possible rests on the two independent pieces");
+  }
+
+  private static CaseReport withCandidates(List<CandidateRow> candidates) {
+    return new CaseReport(
+        REPORT.basis(),
+        REPORT.clauses(),
+        REPORT.rules(),
+        REPORT.headline(),
+        REPORT.comparisons(),
+        REPORT.tallies(),
+        candidates,
+        REPORT.claims(),
+        REPORT.removals(),
+        REPORT.coverage(),
+        REPORT.regions(),
+        REPORT.sources(),
+        REPORT.files(),
+        REPORT.attributions(),
+        REPORT.limits(),
+        REPORT.outputLicence(),
+        REPORT.digest());
+  }
+
+  @Test
   void parrotsNoWordsThatOnlyPeopleMayUse() {
     assertThat(WordingLint.find(DOCUMENT)).isEmpty();
   }
