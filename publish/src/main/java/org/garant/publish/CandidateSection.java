@@ -73,7 +73,8 @@ final class CandidateSection {
     page.paragraph(
         "Machine candidates; no finding by people exists. One card is one incident, under the day"
             + " on which it may have begun. Percentages are rounded to 5\u00A0%; the exact values"
-            + " are in report.json. The probability of falling within the terms is given with the"
+            + " are in report.json. Quotes are the sources' own words and spelling, untranslated;"
+            + " their wording is not this report's. The probability of falling within the terms is given with the"
             + " bounds between which it lies whatever its parts have to do with each other.");
     if (!reasons.isEmpty()) {
       page.paragraph("What a verdict rests on stands behind it in a few words. They mean:");
@@ -231,7 +232,7 @@ final class CandidateSection {
       fact(
           groups.size() == 1 ? "Whose forces" : "Whose forces, clause " + Numbers.list(clauses),
           Prose.attribution(row.attribution())
-              + "; an actor whom the clause binds: "
+              + "; a party that the clause addresses: "
               + Likelihood.of(row.bearerPpm()).words()
               + " ("
               + Likelihood.percent(row.bearerPpm())

@@ -1,5 +1,10 @@
 package org.garant.publish;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.garant.core.report.Basis;
 import org.garant.core.report.Clause;
 import org.garant.core.report.Clause.ClauseReading;
@@ -32,6 +37,7 @@ final class ClauseSection {
             html.text(" side " + party.side() + ": " + party.name() + " ");
           }
           html.close("p");
+          participation();
           page.report().clauses().forEach(this::clause);
         });
   }
@@ -52,9 +58,12 @@ final class ClauseSection {
     html.text(
         "Kind: "
             + Prose.spelledOut(clause.deontic())
-            + ". Binds: "
+            + ". Strength: "
+            + Prose.spelledOut(clause.strength())
+            + (clause.isPolitical() ? ". Undertaken politically by: " : ". Binds: ")
             + (clause.bearers().isEmpty() ? "not stated" : Numbers.list(clause.bearers()))
-            + ".");
+            + ". ");
+    html.text(translation(clause));
     html.close("p");
     if (clause.readings().isEmpty()) {
       page.note("One reading: as written.");
@@ -71,7 +80,79 @@ final class ClauseSection {
       }
       html.close("dl");
     }
+    if (!clause.positions().isEmpty()) {
+      html.open("p", "class", "note").text("Positions on this clause: ");
+      String mark = "";
+      for (Clause.Position position : clause.positions()) {
+        html.text(mark + position.party() + ": " + Prose.term(position.stance()));
+        mark = "; ";
+        cited(" \u2014 ", position.text());
+        html.text(" (" + Prose.spelledOut(position.attribution()) + "; " + position.source() + ")");
+      }
+      html.text(".").close("p");
+    }
+    clause.exceptions().forEach(this::exception);
     html.close("article");
+  }
+
+  private void exception(Clause.ClauseException exception) {
+    html.open("p", "class", "note");
+    html.text("Exception that may be claimed by " + Numbers.list(exception.claimants()) + " (");
+    html.element("code", exception.id());
+    html.text("): " + Prose.term(exception.kind()));
+    html.text(exception.conditions().isEmpty() ? "" : "; " + exception.conditions());
+    html.text(". Source: " + exception.source());
+    cited(", ", exception.locator());
+    html.text(". ");
+    if (exception.assumed()) {
+      html.text("The limits are this mission\u2019s assumption. ");
+    }
+    html.text(sentence(exception.note()));
+    html.close("p");
+  }
+
+  /** Writes once what the parties did about the agreement. */
+  private void participation() {
+    Map<String, Set<Clause.Participation>> byParty = new LinkedHashMap<>();
+    for (Clause clause : page.report().clauses()) {
+      for (Clause.Participation each : clause.participation()) {
+        byParty.computeIfAbsent(each.party(), key -> new LinkedHashSet<>()).add(each);
+      }
+    }
+    byParty.forEach((party, acts) -> {
+      html.open("p", "class", "note").text(party + ": ");
+      String mark = "";
+      for (Clause.Participation each : acts) {
+        html.text(mark + Prose.term(each.act()));
+        mark = "; ";
+        cited(": ", each.note());
+        html.text(" (" + each.at() + ", " + each.source() + ")");
+      }
+      html.text(".").close("p");
+    });
+  }
+
+  /** Writes words that may be others'. */
+  private void cited(String before, String words) {
+    if (!words.isEmpty()) {
+      html.text(before).element("span", words, "class", "cited");
+    }
+  }
+
+  /** Returns what to know of a quote that is English where the authentic text may not be. */
+  private static String translation(Clause clause) {
+    if (!Language.of(clause.quote(), "").equals("en") || clause.authentic().contains("en")) {
+      return "";
+    }
+    return "English as quoted by the source; "
+        + (clause.authentic().isEmpty()
+            ? "the file does not record the language of the authentic text."
+            : "the authentic text is in "
+                + Numbers.list(
+                    clause.authentic().stream()
+                        .map(it -> Locale.of(it).getDisplayLanguage(Locale.ENGLISH))
+                        .toList())
+                + ".");
   }
 
   private static String sideClass(String side) {

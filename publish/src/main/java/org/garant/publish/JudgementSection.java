@@ -69,7 +69,7 @@ final class JudgementSection {
     html.element("h3", "Clause " + tally.provision() + ", " + readings);
     html.open("div", "class", "tri");
     part(
-        "Occurrence: did it happen?",
+        "Occurrence: did it happen, at whatever time?",
         "Likelihood",
         tally.occurrence(),
         (code, cell) -> cell.text(Prose.likelihood(code)));

@@ -64,7 +64,10 @@ enum Likelihood {
     return band;
   }
 
-  /** Returns "75 %", rounded to 5 %; "below 5 %" and "above 95 %" at the ends. */
+  /**
+   * Returns "75 %", rounded to 5 %; "below 5 %" and "above 95 %" at the ends. What rounding would
+   * carry into the band of another word is "just under 80 %", so that number and word agree.
+   */
   static String percent(int ppm) {
     if (ppm < 50_000) {
       return "below 5\u00A0%";
@@ -72,7 +75,9 @@ enum Likelihood {
     if (ppm > 950_000) {
       return "above 95\u00A0%";
     }
-    return fives(ppm) + "\u00A0%";
+    int rounded = fives(ppm);
+    String under = of(rounded * 10_000) == of(ppm) ? "" : "just under ";
+    return under + rounded + "\u00A0%";
   }
 
   /** Returns "very likely", or "likely to very likely" where the bounds cross words. */

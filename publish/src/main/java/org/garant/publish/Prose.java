@@ -109,7 +109,7 @@ final class Prose {
     reason(
         "acts-by-other-party",
         "worded as an act of another party",
-        "the sources word it as an act of a party the clause does not bind");
+        "the sources word it as an act of a party that the clause does not address");
 
     VERDICTS.put("meets-standard", "meets the standard");
     VERDICTS.put("possible", "possible");
@@ -118,9 +118,10 @@ final class Prose {
     VERDICTS.put("undetermined", "undetermined");
     VERDICTS.put("not-applicable", "not applicable");
 
-    ATTRIBUTIONS.put("points-to", "sources point to a party the clause binds");
+    ATTRIBUTIONS.put("points-to", "sources point to a party that the clause addresses");
     ATTRIBUTIONS.put("undetermined", "undetermined");
-    ATTRIBUTIONS.put("points-elsewhere", "sources point to an actor the clause does not bind");
+    ATTRIBUTIONS.put(
+        "points-elsewhere", "sources point to an actor that the clause does not address");
 
     FIGURES.put("events", "Events");
     FIGURES.put("episodes", "Episodes");
@@ -142,6 +143,13 @@ final class Prose {
     term("not-yet-binding", "not yet binding");
     term("disputed", "disputed");
     term("none", "none");
+    term("legal", "legal");
+    term("not-signatory", "not a signatory");
+    term("declared-conditional", "declared conditionally");
+    term("not-formally-approved", "not formally approved");
+    term("signed-intent", "signed a statement of intent");
+    term("reported-accepts", "reported to accept");
+    term("self-defence-claim", "claim of self-defence");
     term("covered", "own feed");
     term("merged", "merged");
     term("not-covered", "none");

@@ -110,10 +110,16 @@ public final class ReportJson {
     return JsonObject.builder()
         .put("provision", clause.provision())
         .put("deontic", clause.deontic())
+        .put("strength", clause.strength())
         .putStrings("bearers", clause.bearers())
         .put("quote", clause.quote())
         .put("source", clause.source())
         .put("locator", clause.locator())
+        .putStrings("authenticLanguages", clause.authentic())
+        .put("independentPiecesNeeded", clause.minIndependent())
+        .put("exceptions", array(clause.exceptions(), ReportJson::exception))
+        .put("participation", array(clause.participation(), ReportJson::participation))
+        .put("positions", array(clause.positions(), ReportJson::position))
         .put(
             "readings",
             array(
@@ -124,6 +130,39 @@ public final class ReportJson {
                         .putStrings("heldBy", it.heldBy())
                         .put("note", it.note())
                         .build()))
+        .build();
+  }
+
+  private static JsonObject exception(Clause.ClauseException exception) {
+    return JsonObject.builder()
+        .put("id", exception.id())
+        .put("kind", exception.kind())
+        .put("source", exception.source())
+        .put("locator", exception.locator())
+        .putStrings("claimants", exception.claimants())
+        .put("conditions", exception.conditions())
+        .put("limits", exception.assumed() ? "assumed" : "as-cited")
+        .put("note", exception.note())
+        .build();
+  }
+
+  private static JsonObject participation(Clause.Participation participation) {
+    return JsonObject.builder()
+        .put("party", participation.party())
+        .put("act", participation.act())
+        .put("at", participation.at())
+        .put("source", participation.source())
+        .put("note", participation.note())
+        .build();
+  }
+
+  private static JsonObject position(Clause.Position position) {
+    return JsonObject.builder()
+        .put("party", position.party())
+        .put("stance", position.stance())
+        .put("attribution", position.attribution())
+        .put("source", position.source())
+        .put("text", position.text())
         .build();
   }
 

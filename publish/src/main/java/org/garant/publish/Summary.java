@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.garant.core.agreement.Attribution;
 import org.garant.core.report.Amount;
+import org.garant.core.report.Basis;
+import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CaseReport;
+import org.garant.core.report.Clause;
 import org.garant.core.report.Comparison;
 import org.garant.core.report.Comparison.Change;
 import org.garant.core.report.Figure;
@@ -96,7 +101,9 @@ final class Summary {
   String secondParagraph() {
     List<String> sentences = new ArrayList<>();
     sentences.add(candidates());
+    sentences.add(tooFewPieces());
     sentences.add(attribution());
+    sentences.add(quotes());
     sentences.add(observed());
     sentences.add(without());
     return joined(sentences);
@@ -246,6 +253,71 @@ final class Summary {
         + ".";
   }
 
+  /** Says so if nothing met the standard because no candidate has as much evidence as needed. */
+  private String tooFewPieces() {
+    List<CandidateRow> rows = report.candidates();
+    if (rows.isEmpty() || rows.stream().anyMatch(it -> it.verdict().equals("meets-standard"))) {
+      return "";
+    }
+    if (rows.stream().allMatch(this::hasTooFewPieces)) {
+      return "No incident rests on " + neededPieces() + ".";
+    }
+    List<CandidateRow> possible =
+        rows.stream().filter(it -> it.verdict().equals("possible")).toList();
+    return !possible.isEmpty() && possible.stream().allMatch(this::hasTooFewPieces)
+        ? "No incident that is called possible rests on " + neededPieces() + "."
+        : "";
+  }
+
+  private boolean hasTooFewPieces(CandidateRow row) {
+    return report.clauses().stream()
+        .anyMatch(
+            it -> it.provision().equals(row.provision()) && row.groups() < it.minIndependent());
+  }
+
+  private String neededPieces() {
+    List<Integer> needed =
+        report.clauses().stream().map(Clause::minIndependent).distinct().toList();
+    if (needed.size() != 1) {
+      return "as many independent pieces of evidence as the clause asks for";
+    }
+    return "the "
+        + (needed.getFirst() == 2 ? "two" : Numbers.whole(needed.getFirst()))
+        + " independent pieces of evidence that the clause asks for";
+  }
+
+  /** Returns whose sources the quotes are from; each log entry counts once. */
+  private String quotes() {
+    SortedMap<Long, String> sources = new TreeMap<>();
+    for (CandidateRow row : report.candidates()) {
+      row.quotes().forEach(it -> sources.put(it.entry(), it.source()));
+    }
+    if (sources.isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    long rest = sources.size();
+    for (Basis.PartyLine party : report.basis().parties()) {
+      List<String> theirs =
+          report.sources().stream()
+              .filter(it -> it.affiliation().filter(to -> to.code().equals(party.id())).isPresent())
+              .map(it -> it.id().name())
+              .toList();
+      long count = sources.values().stream().filter(theirs::contains).count();
+      rest -= count;
+      parts.add(
+          Numbers.whole(count) + " from sources held to be close to " + page.party(party.id()));
+    }
+    if (rest > 0) {
+      parts.add(Numbers.whole(rest) + " from others");
+    }
+    return "Attribution rests on the sources\u2019 wording: of "
+        + Numbers.of(sources.size(), "quote", "quotes")
+        + ", "
+        + Numbers.list(parts)
+        + ".";
+  }
+
   private String attribution() {
     List<String> parts = new ArrayList<>();
     List<String> seen = new ArrayList<>();
@@ -273,7 +345,7 @@ final class Summary {
         ? ""
         : ", and for "
             + Numbers.whole(count)
-            + " the sources' wording points to a party that the clause binds";
+            + " the sources' wording points to a party that the clause addresses";
   }
 
   private static int attributed(Tally tally, Attribution.State state) {

@@ -301,6 +301,75 @@ class CaseReportHtmlTest {
   }
 
   @Test
+  void politicalCommitmentIsUndertakenAndBindsNobody() {
+    List<Element> clauses = Xml.all(section("terms"), "article");
+
+    assertThat(clauses.getFirst().getTextContent())
+        .contains("Strength: legal. Binds: Aldmark.")
+        .contains("Borland: contests sincerity \u2014 a provocation (head of state; Courier")
+        .contains("Exception that may be claimed by Aldmark (x-answer): claim of self-defence;")
+        .contains("within 2 h and 10 km; decided by a verification officer")
+        .contains("The limits are this mission\u2019s assumption.")
+        .doesNotContain("English as quoted");
+    assertThat(clauses.getLast().getTextContent())
+        .contains("Strength: political. Undertaken politically by: Borland.")
+        .contains("English as quoted by the source; the authentic text is in Russian.")
+        .doesNotContain("Binds");
+    assertThat(section("terms").getTextContent())
+        .contains("Borland: declared conditionally: will act as they act (2025-04-19, Courier");
+    assertThat(section("candidates").getTextContent()).doesNotContain("bind");
+  }
+
+  @Test
+  void summaryCountsQuotesBySide() {
+    assertThat(section("summary").getTextContent())
+        .containsPattern(
+            "of \\d+ quotes, \\d+ from sources held to be close to side A \\(Aldmark\\) and \\d+ from"
+                + " sources held to be close to side B \\(Borland\\)\\.")
+        .doesNotContain("No incident");
+  }
+
+  @Test
+  void summarySaysThatNoIncidentHasTheEvidenceThatIsAskedFor() {
+    List<CandidateRow> single =
+        REPORT.candidates().stream()
+            .filter(it -> it.groups() == 1 && !it.verdict().equals("meets-standard"))
+            .toList();
+    List<CandidateRow> mixed =
+        REPORT.candidates().stream()
+            .filter(it -> !it.verdict().equals("meets-standard"))
+            .filter(it -> it.groups() == 1 || !it.verdict().equals("possible"))
+            .toList();
+
+    assertThat(CaseReportHtml.render(withCandidates(single)))
+        .contains(
+            "No incident rests on the two independent pieces of evidence that the clause asks for");
+    assertThat(CaseReportHtml.render(withCandidates(mixed)))
+        .contains("No incident that is called possible rests on the two independent pieces");
+  }
+
+  private static CaseReport withCandidates(List<CandidateRow> candidates) {
+    return new CaseReport(
+        REPORT.basis(),
+        REPORT.clauses(),
+        REPORT.rules(),
+        REPORT.headline(),
+        REPORT.comparisons(),
+        REPORT.tallies(),
+        candidates,
+        REPORT.claims(),
+        REPORT.removals(),
+        REPORT.coverage(),
+        REPORT.regions(),
+        REPORT.sources(),
+        REPORT.files(),
+        REPORT.attributions(),
+        REPORT.limits(),
+        REPORT.outputLicence(),
+        REPORT.digest());
+  }
+
+  @Test
   void parrotsNoWordsThatOnlyPeopleMayUse() {
     assertThat(WordingLint.find(DOCUMENT)).isEmpty();
   }

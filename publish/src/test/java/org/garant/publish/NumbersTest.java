@@ -25,12 +25,25 @@ class NumbersTest {
     "124999,10",
     "125000,15",
     "500000,50",
+    "549999,just under 55",
+    "787000,just under 80",
+    "949999,just under 95",
     "950000,95",
     "950001,above 95",
     "1000000,above 95"
   })
   void percentagesAreRoundedToFivesAndNeverCertain(int ppm, String expected) {
     assertThat(Likelihood.percent(ppm)).isEqualTo(expected + "\u00A0%");
+  }
+
+  @Test
+  void printedPercentageLiesInTheBandOfItsWord() {
+    for (int ppm = 50_000; ppm <= 950_000; ppm += 500) {
+      String percent = Likelihood.percent(ppm).replace("\u00A0%", "");
+      boolean under = percent.startsWith("just under ");
+      int printed = Integer.parseInt(percent.replace("just under ", "")) * 10_000;
+      assertThat(Likelihood.of(under ? printed - 1 : printed)).isEqualTo(Likelihood.of(ppm));
+    }
   }
 
   /** Expected values: ICD 203, bands of the two rows of terms. */

@@ -148,23 +148,59 @@ final class SampleReport {
         new Clause(
             "1(a)",
             "prohibition",
+            "legal",
             List.of("Aldmark"),
             "Припинити всі бойові дії з 18:00 суботи до 00:00 понеділка.",
             "https://example.org/declaration",
             "second paragraph",
+            List.of("uk"),
+            2,
             List.of(
                 new Clause.ClauseReading(
                     "self-defence",
                     List.of("Aldmark"),
                     "Answering fire is allowed while the other side fires."),
-                new Clause.ClauseReading("", List.of(), "Every act of force counts."))),
+                new Clause.ClauseReading("", List.of(), "Every act of force counts.")),
+            List.of(
+                new Clause.ClauseException(
+                    "x-answer",
+                    "self-defence-claim",
+                    "Gazette of 19 April 2025",
+                    "order to answer violations",
+                    List.of("Aldmark"),
+                    "prior incident by Borland within 2 h and 10 km; decided by a verification"
+                        + " officer",
+                    true,
+                    "Invented")),
+            List.of(
+                new Clause.Participation(
+                    "Aldmark", "declared", "2025-04-19", "Gazette of 19 April 2025", "")),
+            List.of(
+                new Clause.Position(
+                    "Borland",
+                    "contests-sincerity",
+                    "head-of-state",
+                    "Courier of 19 April 2025",
+                    "a provocation"))),
         new Clause(
             "2",
             "commitment",
+            "political",
             List.of("Borland"),
             "We shall act as they act.",
             "Gazette of 19 April 2025",
             "",
+            List.of("ru"),
+            2,
+            List.of(),
+            List.of(),
+            List.of(
+                new Clause.Participation(
+                    "Borland",
+                    "declared-conditional",
+                    "2025-04-19",
+                    "Courier of 19 April 2025",
+                    "will act as they act")),
             List.of()));
   }
 

@@ -7,13 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.Head;
-import org.garant.core.agreement.Provision;
 import org.garant.core.agreement.Standing;
 import org.garant.core.coverage.RegionIndex;
 import org.garant.core.event.Entry;
 import org.garant.core.event.Numbered;
 import org.garant.core.quantity.ContentId;
-import org.garant.core.quantity.PartyId;
 
 /** Makes the report of a case. Pure: the same input gives the same report. */
 public final class CaseReports {
@@ -47,7 +45,7 @@ public final class CaseReports {
     Headlines headlines = new Headlines(input, entries);
     return new CaseReport(
         basis,
-        clauses(),
+        new Clauses(input.agreement()).all(),
         CountingRules.ALL,
         headlines.of(input.derivation(), input.detections(), input.alerts()),
         new Comparisons(input, input.derivation(), input.detections(), input.alerts(), entries)
@@ -93,47 +91,5 @@ public final class CaseReports {
         input.tzdata(),
         input.inputs(),
         input.settings().synthetic());
-  }
-
-  private List<Clause> clauses() {
-    Agreement agreement = input.agreement();
-    List<Clause> clauses = new ArrayList<>();
-    for (Provision provision : agreement.provisions()) {
-      List<Clause.ClauseReading> readings = new ArrayList<>();
-      agreement
-          .listReadings(provision.id())
-          .forEach(reading ->
-              readings.add(
-                  new Clause.ClauseReading(reading.id(), names(reading.heldBy()), reading.note())));
-      clauses.add(
-          new Clause(
-              provision.id(),
-              provision.deontic().code(),
-              names(provision.bearers()),
-              provision.quote(),
-              publisher(provision.cite().source()),
-              provision.cite().locator(),
-              readings));
-    }
-    return clauses;
-  }
-
-  private String publisher(String source) {
-    return input.agreement().head().sources().stream()
-        .filter(cited -> cited.id().equals(source))
-        .map(Head.CitedSource::publisher)
-        .findFirst()
-        .orElse(source);
-  }
-
-  private List<String> names(List<PartyId> parties) {
-    return parties.stream()
-        .map(id ->
-            input.agreement().standing().parties().stream()
-                .filter(party -> party.id().equals(id))
-                .map(Standing.Party::name)
-                .findFirst()
-                .orElse(id.code()))
-        .toList();
   }
 }

@@ -198,6 +198,26 @@ class CaseReportsTest {
   }
 
   @Test
+  void clauseCarriesWhatItsFileSaysOfIt() {
+    Clause clause = make().clauses().getFirst();
+
+    assertThat(clause.strength()).isEqualTo("legal");
+    assertThat(clause.minIndependent()).isEqualTo(2);
+    assertThat(clause.authentic()).containsExactly("en");
+    assertThat(clause.positions())
+        .containsExactly(
+            new Clause.Position("Russian Federation", "supports", "institution", "a paper", ""));
+    assertThat(clause.participation()).extracting(Clause.Participation::act).contains("declared");
+    Clause.ClauseException exception =
+        new Clauses(agreement()).exception(agreement().exceptions().getFirst());
+    assertThat(exception.claimants()).containsExactly("Russian Federation");
+    assertThat(exception.conditions())
+        .isEqualTo(
+            "prior incident by Ukraine within 2 h and 10 km; decided by a verification officer");
+    assertThat(exception.assumed()).isTrue();
+  }
+
+  @Test
   void theHeadlineIsDerivedAnewWithoutEachSidesSources() {
     report(OURS, "ours", after(WINDOW.start(), 2, 1), 950_000);
     report(THEIRS, "theirs", after(WINDOW.start(), 20, 1), 950_000);
