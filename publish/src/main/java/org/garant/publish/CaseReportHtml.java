@@ -31,9 +31,9 @@ public final class CaseReportHtml {
     new OpeningSection(page).masthead();
     html.open("main", "id", "text");
     new OpeningSection(page).write();
+    new CountSection(page).write();
     new TrendSection(page).write();
     new ClauseSection(page).write();
-    new CountSection(page).write();
     new JudgementSection(page).write();
     new MapSection(page).write();
     new ClaimSection(page).write();

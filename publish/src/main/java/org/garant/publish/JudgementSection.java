@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.garant.core.report.Tally;
 
 /** Occurrence, falling within the terms, and attribution: three judgements that are never mixed. */
@@ -59,9 +60,15 @@ final class JudgementSection {
   }
 
   private static boolean agree(Tally a, Tally b) {
-    return a.occurrence().equals(b.occurrence())
-        && a.verdicts().equals(b.verdicts())
-        && a.attributions().equals(b.attributions());
+    return counts(a).equals(counts(b));
+  }
+
+  /** The counts alone: each reading has candidates of its own. */
+  private static List<Integer> counts(Tally tally) {
+    return Stream.of(tally.occurrence(), tally.verdicts(), tally.attributions())
+        .flatMap(List::stream)
+        .map(Tally.Line::count)
+        .toList();
   }
 
   private void tally(Tally tally, String readings) {

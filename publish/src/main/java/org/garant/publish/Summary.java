@@ -57,14 +57,16 @@ final class Summary {
       clauses.add(
           "whether "
               + subjects(open)
-              + " were fewer or more per day in the window than before it cannot be told");
+              + (fell.isEmpty() && rose.isEmpty()
+                  ? " were fewer or more per day in the window than before it cannot be told"
+                  : " were fewer or more cannot be told"));
     }
     if (clauses.isEmpty()) {
       return capital(candidatesInShort());
     }
     Change written = findSeries(REPORTS).map(Comparison::change).orElse(Change.CANNOT_BE_TOLD);
     if (written != Change.CANNOT_BE_TOLD) {
-      clauses.add((written == Change.FELL ? "less" : "more") + " was written as well");
+      clauses.add((written == Change.FELL ? "less" : "more") + " was written");
     }
     return capital(String.join("; ", clauses));
   }
@@ -186,8 +188,8 @@ final class Summary {
     Optional<Change> events = findSeries("events").map(Comparison::change);
     String head =
         switch (reports.change()) {
-          case FELL -> "Less was written as well: press reports of any subject came to ";
-          case ROSE -> "More was written as well: press reports of any subject came to ";
+          case FELL -> "Less was written: press reports of any subject came to ";
+          case ROSE -> "More was written: press reports of any subject came to ";
           case CANNOT_BE_TOLD ->
               "Whether less or more was written cannot be told: press reports of any subject came"
                   + " to ";
@@ -382,7 +384,7 @@ final class Summary {
     List<String> parts = new ArrayList<>();
     for (Removal removal : report.removals()) {
       for (Figure figure : removal.figures()) {
-        if (figure.id().startsWith("events.")) {
+        if (figure.id().equals("events.in")) {
           parts.add(
               Numbers.roughly(figure.amount())
                   + " without those held to be close to "

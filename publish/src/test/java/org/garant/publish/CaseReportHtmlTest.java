@@ -29,9 +29,9 @@ class CaseReportHtmlTest {
     assertThat(Xml.all(DOCUMENT, "section").stream().map(it -> it.getAttribute("id")))
         .containsExactly(
             "summary",
+            "counts",
             "trend",
             "terms",
-            "counts",
             "judgements",
             "map",
             "claims",
@@ -177,7 +177,7 @@ class CaseReportHtmlTest {
     assertThat(Xml.all(DOCUMENT, "h1").getFirst().getTextContent())
         .isEqualTo(
             "Air-raid alerts and recorded events were fewer per day in the window than before it"
-                + " and did not stop; less was written as well");
+                + " and did not stop; less was written");
     assertThat(section("summary").getTextContent())
         .contains(
             "Neither stopped: the record holds 28 starts of alerts and about 41 (30\u201356) events")
@@ -204,8 +204,7 @@ class CaseReportHtmlTest {
     assertThat(Xml.all(document, "h1").getFirst().getTextContent())
         .isEqualTo(
             "Air-raid alerts were fewer per day in the window than before it and did not stop;"
-                + " whether recorded events were fewer or more per day in the window than before it"
-                + " cannot be told");
+                + " whether recorded events were fewer or more cannot be told");
     assertThat(document.getDocumentElement().getTextContent())
         .contains("Whether less or more was written cannot be told")
         .doesNotContain("fall in events");
