@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Claim;
+import org.garant.core.observation.ObservationCodec;
 import org.garant.core.observation.RegionId;
-import org.garant.core.observation.Source;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.report.Amount;
@@ -58,7 +58,7 @@ public final class ReportJson {
                 report.regions(),
                 it ->
                     JsonObject.builder().put("id", it.id().code()).put("name", it.name()).build()))
-        .put("sources", array(report.sources(), ReportJson::source))
+        .put("sources", array(report.sources(), it -> ObservationCodec.encode(it)))
         .put("files", array(report.files(), ReportJson::file))
         .putStrings("attributions", report.attributions())
         .putStrings("limits", report.limits())
@@ -295,21 +295,6 @@ public final class ReportJson {
         .put("trace", JsonArray.ofIntegers(region.trace()))
         .put("pressReportsByDay", array(region.days(), ReportJson::day))
         .build();
-  }
-
-  private static JsonObject source(Source source) {
-    JsonObject.Builder json =
-        JsonObject.builder()
-            .put("id", source.id().name())
-            .put("title", source.title())
-            .put("modality", source.modality().code())
-            .put("operator", source.operator())
-            .put("custodian", source.custodian())
-            .put("affiliationNote", source.affiliationNote())
-            .put("licence", source.licence())
-            .put("origin", source.origin());
-    source.affiliation().ifPresent(party -> json.put("affiliation", party.code()));
-    return json.build();
   }
 
   private static JsonObject file(FileReceipt file) {
