@@ -40,6 +40,10 @@ public final class Engine {
       case Entry.FileRead(var receipt) -> draft.receipts = draft.receipts.plus(receipt);
       case Entry.ObservationReceived received ->
           draft.observations = draft.observations.plus(new Numbered<>(state.size(), received));
+      case Entry.CoverageReceived received ->
+          draft.footprints = draft.footprints.plus(new Numbered<>(state.size(), received));
+      case Entry.NoticeReceived received ->
+          draft.notices = draft.notices.plus(new Numbered<>(state.size(), received));
       case Entry.ClaimReceived received ->
           draft.claims = draft.claims.plus(new Numbered<>(state.size(), received));
       case Entry.Tick(Instant at) -> {
@@ -76,6 +80,8 @@ public final class Engine {
     private Trail<Source> sources;
     private Trail<FileReceipt> receipts;
     private Trail<Numbered<Entry.ObservationReceived>> observations;
+    private Trail<Numbered<Entry.CoverageReceived>> footprints;
+    private Trail<Numbered<Entry.NoticeReceived>> notices;
     private Trail<Numbered<Entry.ClaimReceived>> claims;
     private Optional<Instant> asOf;
 
@@ -89,6 +95,8 @@ public final class Engine {
       sources = state.sources();
       receipts = state.receipts();
       observations = state.observations();
+      footprints = state.footprints();
+      notices = state.notices();
       claims = state.claims();
       asOf = state.asOf();
     }
@@ -104,6 +112,8 @@ public final class Engine {
           sources,
           receipts,
           observations,
+          footprints,
+          notices,
           claims,
           asOf);
     }

@@ -22,6 +22,8 @@ import org.garant.json.JsonObject;
  * @param sources the sources registered
  * @param receipts the files read
  * @param observations observations received, in log order
+ * @param footprints what sources could see, in log order
+ * @param notices notices received, in log order
  * @param claims claims received, in log order
  * @param asOf the last tick
  */
@@ -35,6 +37,8 @@ public record State(
     Trail<Source> sources,
     Trail<FileReceipt> receipts,
     Trail<Numbered<Entry.ObservationReceived>> observations,
+    Trail<Numbered<Entry.CoverageReceived>> footprints,
+    Trail<Numbered<Entry.NoticeReceived>> notices,
     Trail<Numbered<Entry.ClaimReceived>> claims,
     Optional<Instant> asOf) {
 
@@ -47,6 +51,8 @@ public record State(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Trail.empty(),
+        Trail.empty(),
         Trail.empty(),
         Trail.empty(),
         Trail.empty(),

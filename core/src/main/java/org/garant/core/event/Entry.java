@@ -3,6 +3,8 @@ package org.garant.core.event;
 import java.time.Instant;
 import java.util.List;
 import org.garant.core.observation.Claim;
+import org.garant.core.observation.Footprint;
+import org.garant.core.observation.Notice;
 import org.garant.core.observation.Observation;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.Source;
@@ -78,6 +80,24 @@ public sealed interface Entry {
    * @param row its record in that file, 1 for the first after the header
    */
   record ObservationReceived(Observation observation, String file, int row) implements Entry {}
+
+  /**
+   * What a source could see was received.
+   *
+   * @param footprint the view
+   * @param file the name of the file it was read from
+   * @param row its record in that file, 1 for the first after the header
+   */
+  record CoverageReceived(Footprint footprint, String file, int row) implements Entry {}
+
+  /**
+   * A party's notice of an activity was received.
+   *
+   * @param notice the notice
+   * @param file the name of the file it was read from
+   * @param row its record in that file, 1 for the first after the header
+   */
+  record NoticeReceived(Notice notice, String file, int row) implements Entry {}
 
   /**
    * A party's claim was received.

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.observation.ObservationCodec;
 import org.garant.core.observation.Region;
+import org.garant.core.observation.WatchCodec;
 import org.garant.core.quantity.ContentId;
 import org.garant.json.JsonArray;
 import org.garant.json.JsonException;
@@ -26,6 +27,8 @@ public final class EntryCodec {
       case Entry.SourceRegistered e -> "custody";
       case Entry.FileRead e -> "custody";
       case Entry.ObservationReceived e -> "observation";
+      case Entry.CoverageReceived e -> "coverage";
+      case Entry.NoticeReceived e -> "notice";
       case Entry.ClaimReceived e -> "claim";
       case Entry.Tick e -> "tick";
       case Entry.ReportPublished e -> "report";
@@ -63,6 +66,18 @@ public final class EntryCodec {
           builder
               .put("entry", "observation-received")
               .put("observation", ObservationCodec.encode(observation))
+              .put("file", file)
+              .put("row", row);
+      case Entry.CoverageReceived(var footprint, String file, int row) ->
+          builder
+              .put("entry", "coverage-received")
+              .put("footprint", WatchCodec.encode(footprint))
+              .put("file", file)
+              .put("row", row);
+      case Entry.NoticeReceived(var notice, String file, int row) ->
+          builder
+              .put("entry", "notice-received")
+              .put("notice", WatchCodec.encode(notice))
               .put("file", file)
               .put("row", row);
       case Entry.ClaimReceived(var claim, String file, int row) ->
@@ -107,6 +122,16 @@ public final class EntryCodec {
       case "observation-received" ->
           new Entry.ObservationReceived(
               ObservationCodec.decode(content.object("observation")),
+              content.string("file"),
+              row(content));
+      case "coverage-received" ->
+          new Entry.CoverageReceived(
+              WatchCodec.decodeFootprint(content.object("footprint")),
+              content.string("file"),
+              row(content));
+      case "notice-received" ->
+          new Entry.NoticeReceived(
+              WatchCodec.decodeNotice(content.object("notice")),
               content.string("file"),
               row(content));
       case "claim-received" ->

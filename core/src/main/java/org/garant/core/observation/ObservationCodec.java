@@ -306,7 +306,7 @@ public final class ObservationCodec {
     return new Place(parts);
   }
 
-  private static List<Position> decodeRing(JsonArray ring) {
+  static List<Position> decodeRing(JsonArray ring) {
     List<Long> coordinates = ring.integers();
     if (coordinates.size() % 2 != 0) {
       throw new JsonException("a ring has as many longitudes as latitudes");
@@ -320,7 +320,7 @@ public final class ObservationCodec {
     return positions;
   }
 
-  private static Modality modality(JsonObject content) {
+  static Modality modality(JsonObject content) {
     return known(Modality.findByCode(content.string("modality")), "a modality");
   }
 
@@ -331,12 +331,12 @@ public final class ObservationCodec {
     throw new JsonException("expected an array");
   }
 
-  private static <T> T known(Optional<T> found, String what) {
+  static <T> T known(Optional<T> found, String what) {
     return found.orElseThrow(() -> new JsonException("expected " + what + " of this version"));
   }
 
   /** Runs {@code decoder}; what a record refuses is bad data here, not a bug. */
-  private static <T> T decoding(Supplier<T> decoder) {
+  static <T> T decoding(Supplier<T> decoder) {
     try {
       return decoder.get();
     } catch (IllegalArgumentException | ArithmeticException e) {
