@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.garant.cli.CommandException;
 import org.garant.core.agreement.Agreement;
@@ -17,6 +19,8 @@ import org.garant.core.engine.Engine;
 import org.garant.core.event.Entry;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.Region;
+import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
@@ -31,6 +35,11 @@ import org.garant.intake.casefile.CaseSource;
 import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
 import org.garant.intake.classify.Classifier;
+import org.garant.intake.mission.MissionReader;
+import org.garant.intake.mission.MissionSettings;
+import org.garant.intake.mission.NoticeReader;
+import org.garant.intake.mission.SectorAlertReader;
+import org.garant.intake.mission.WatchReader;
 import org.garant.intake.places.Gazetteer;
 import org.garant.intake.places.PlacementSettings;
 import org.garant.intake.places.Placer;
@@ -54,6 +63,7 @@ final class CaseInputs {
   private final Agreement agreement;
   private final JsonObject policy;
   private final List<Reading> readings = new ArrayList<>();
+  private List<Region> regions = List.of();
 
   private CaseInputs(
       Path data,
@@ -127,8 +137,11 @@ final class CaseInputs {
     entries.add(new Entry.CaseOpened(caseFile.encode()));
     try {
       progress.accept("reading regions and places");
-      entries.add(
-          new Entry.RegionsDefined(RegionReader.read(referenceFile(CaseFile.Role.REGIONS))));
+      regions =
+          caseFile.findReference(CaseFile.Role.SECTORS).isPresent()
+              ? RegionReader.readSectors(referenceFile(CaseFile.Role.SECTORS))
+              : RegionReader.read(referenceFile(CaseFile.Role.REGIONS));
+      entries.add(new Entry.RegionsDefined(regions));
       for (CaseSource source : caseFile.sources()) {
         registrations(source).forEach(each -> entries.add(new Entry.SourceRegistered(each)));
       }
@@ -179,6 +192,10 @@ final class CaseInputs {
       case ALERTS_MERGED_CSV, ALERTS_OFFICIAL_CSV, ALERTS_VOLUNTEER_CSV ->
           new AlertReader(alertSettings(source)).read(file);
       case CLAIMS_CSV -> new ClaimReader(claimSettings(source)).read(file);
+      case MISSION_CSV -> new MissionReader(missionSettings(source)).read(file);
+      case WATCH_CSV -> new WatchReader(missionSettings(source)).read(file);
+      case NOTICES_CSV -> new NoticeReader(missionSettings(source)).read(file);
+      case ALERTS_MISSION_CSV -> new SectorAlertReader(missionSettings(source)).read(file);
     };
   }
 
@@ -215,6 +232,19 @@ final class CaseInputs {
             : Optional.of(new KnownMoment(window().start(), caseFile.windowWords())));
   }
 
+  private MissionSettings missionSettings(CaseSource source) {
+    SortedMap<String, Modality> sources = new TreeMap<>();
+    for (CaseSource each : caseFile.sources()) {
+      if (each.observes() != Modality.STATEMENT) {
+        sources.put(each.id().name(), each.observes());
+      }
+    }
+    SortedSet<RegionId> sectors = new TreeSet<>();
+    regions.forEach(region -> sectors.add(region.id()));
+    return new MissionSettings(
+        source.id(), source.observes(), source.licence(), period(), sources, sectors, parties());
+  }
+
   private AlertSettings alertSettings(CaseSource source) {
     return AlertSettings.usual(source.id(), source.licence(), period());
   }
@@ -237,11 +267,7 @@ final class CaseInputs {
 
   /** A source is registered once, or once for each of its streams. */
   private static List<Source> registrations(CaseSource source) {
-    Modality modality =
-        switch (source.reader()) {
-          case VIINA_CSV, CLAIMS_CSV -> Modality.PRESS;
-          case ALERTS_MERGED_CSV, ALERTS_OFFICIAL_CSV, ALERTS_VOLUNTEER_CSV -> Modality.ALERT;
-        };
+    Modality modality = source.observes();
     if (source.streams().isEmpty()) {
       return List.of(
           new Source(

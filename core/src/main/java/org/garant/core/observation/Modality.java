@@ -18,7 +18,9 @@ public enum Modality {
   /** A news report. */
   PRESS("press"),
   /** A public alert: a threat over an area, never a strike. */
-  ALERT("alert");
+  ALERT("alert"),
+  /** What a party or the mission itself states, such as a notice or a plan; no observation. */
+  STATEMENT("statement");
 
   private final String code;
 

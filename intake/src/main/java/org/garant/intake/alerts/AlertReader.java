@@ -15,6 +15,7 @@ import org.garant.intake.ReadingBuilder;
 import org.garant.intake.csv.CsvReader;
 import org.garant.intake.csv.CsvReading;
 import org.garant.intake.csv.CsvRow;
+import org.garant.intake.csv.UtcTime;
 
 /**
  * Reads public air-raid alerts. An alert is a threat over a region, never a strike.

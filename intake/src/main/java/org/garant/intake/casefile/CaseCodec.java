@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.garant.core.agreement.Coded;
+import org.garant.core.observation.Modality;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.PartyId;
@@ -107,6 +108,7 @@ final class CaseCodec {
             .put("streams", array(source.streams(), CaseCodec::encode))
             .put("holders", array(source.holders(), CaseCodec::encode))
             .put("notCovered", array(source.notCovered(), CaseCodec::encode));
+    source.modality().ifPresent(modality -> builder.put("modality", modality.code()));
     return withAffiliation(builder, source.affiliation()).build();
   }
 
@@ -114,6 +116,11 @@ final class CaseCodec {
     return new CaseSource(
         new SourceId(content.string("id")),
         word(content, "reader", CaseSource.Reader.values()),
+        content
+            .findString("modality")
+            .map(code ->
+                Modality.findByCode(code)
+                    .orElseThrow(() -> new JsonException("modality: not of this version"))),
         content.string("file"),
         content.string("sha256"),
         content.string("title"),

@@ -88,7 +88,9 @@ public record CaseFile(
     /** Settlements that stand for a whole region in some source. */
     PSEUDO_PLACES,
     /** Outlines of regions. */
-    REGIONS;
+    REGIONS,
+    /** Outlines of a mission's own areas, in place of regions. */
+    SECTORS;
 
     @Override
     public String code() {

@@ -3,6 +3,7 @@ package org.garant.intake.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.garant.core.agreement.Coded;
+import org.garant.core.observation.Modality;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.PartyId;
@@ -12,6 +13,7 @@ import org.garant.core.quantity.PartyId;
  *
  * @param id how entries name it
  * @param reader which reader takes it
+ * @param modality how it observes, where the reader does not tell
  * @param file its name in the data folder
  * @param sha256 hash of its bytes, 64 hexadecimal digits; empty if any version will do
  * @param title what people call it
@@ -31,6 +33,7 @@ import org.garant.core.quantity.PartyId;
 public record CaseSource(
     SourceId id,
     Reader reader,
+    Optional<Modality> modality,
     String file,
     String sha256,
     String title,
@@ -52,6 +55,17 @@ public record CaseSource(
     notCovered = List.copyOf(notCovered);
   }
 
+  /** Returns how it observes: what it says itself, or what follows from its format. */
+  public Modality observes() {
+    return modality.orElseGet(() ->
+        switch (reader) {
+          case VIINA_CSV, CLAIMS_CSV -> Modality.PRESS;
+          case ALERTS_MERGED_CSV, ALERTS_OFFICIAL_CSV, ALERTS_VOLUNTEER_CSV, ALERTS_MISSION_CSV ->
+              Modality.ALERT;
+          case MISSION_CSV, WATCH_CSV, NOTICES_CSV -> Modality.STATEMENT;
+        });
+  }
+
   /** Which reader takes a file. */
   public enum Reader implements Coded {
     /** Press reports, VIINA's columns. */
@@ -63,7 +77,15 @@ public record CaseSource(
     /** Alerts that volunteers collected. */
     ALERTS_VOLUNTEER_CSV,
     /** What parties claimed. */
-    CLAIMS_CSV;
+    CLAIMS_CSV,
+    /** Detections of a mission's own posts. */
+    MISSION_CSV,
+    /** What a mission's sources could see. */
+    WATCH_CSV,
+    /** Notices of announced activities. */
+    NOTICES_CSV,
+    /** Alerts over a mission's sectors. */
+    ALERTS_MISSION_CSV;
 
     @Override
     public String code() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.garant.core.observation.Modality;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.PartyId;
@@ -22,6 +23,9 @@ final class SourceReader {
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final List<String> LANGUAGES = List.of("uk", "ru", "und");
+
+  /** What a mission's own posts observe by. */
+  private static final List<String> OWN = List.of("drone", "acoustic", "patrol", "press");
 
   private final YamlMap file;
   private final Messages messages;
@@ -62,6 +66,7 @@ final class SourceReader {
       map.report(Rule.ID_TWICE, "id", "id '" + id + "' is used twice");
     }
     Optional<CaseSource.Reader> reader = map.word("reader", CaseSource.Reader.values());
+    Optional<Modality> modality = modality(map, reader);
     String name = fileName(map);
     String sha256 = sha256(map);
     String title = map.string("title");
@@ -88,6 +93,7 @@ final class SourceReader {
         new CaseSource(
             new SourceId(id),
             reader.orElseThrow(),
+            modality,
             name,
             sha256,
             title,
@@ -102,6 +108,25 @@ final class SourceReader {
             streams,
             holders,
             notCovered));
+  }
+
+  /** Only a mission's own file leaves open how its source observes. */
+  private Optional<Modality> modality(YamlMap map, Optional<CaseSource.Reader> reader) {
+    boolean mission = reader.equals(Optional.of(CaseSource.Reader.MISSION_CSV));
+    String code = map.optionalString("modality");
+    if (code.isEmpty()) {
+      if (mission) {
+        messages.add(
+            Rule.FORM, map.mark(), "a mission's file needs 'modality': " + String.join(", ", OWN));
+      }
+      return Optional.empty();
+    }
+    if (!mission) {
+      map.report(Rule.FORM, "modality", "a modality goes with the reader mission-csv");
+    } else if (!OWN.contains(code)) {
+      map.report(Rule.FORM, "modality", "a modality is one of " + String.join(", ", OWN));
+    }
+    return Modality.findByCode(code);
   }
 
   private List<CaseSource.Stream> streams(YamlMap source, String id) {

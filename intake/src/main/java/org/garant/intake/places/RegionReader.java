@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.Position;
 import org.garant.intake.Excerpt;
 import org.garant.intake.IntakeException;
 import org.garant.intake.json.JsonPull;
+import org.garant.intake.text.Cleaning;
 
 /**
  * Reads first-level outlines from GeoJSON (RFC 7946) as geoBoundaries publishes them: features with
@@ -23,11 +25,18 @@ public final class RegionReader {
   /** A ring may not span half the globe: such a one crosses the antimeridian. */
   private static final double MAX_SPAN_DEGREES = 180;
 
+  private static final Pattern SECTOR = Pattern.compile("X[A-Z](-[A-Z0-9]{1,5})");
+
+  /** Longest name of a sector, characters. */
+  private static final int MAX_NAME_CHARS = 80;
+
   private final JsonPull json;
+  private final boolean sectors;
   private final SortedMap<RegionId, Region> regions = new TreeMap<>();
 
-  private RegionReader(JsonPull json) {
+  private RegionReader(JsonPull json, boolean sectors) {
     this.json = json;
+    this.sectors = sectors;
   }
 
   /**
@@ -38,10 +47,27 @@ public final class RegionReader {
    */
   public static List<Region> read(Path file) throws IntakeException {
     try (JsonPull json = JsonPull.open(file)) {
-      RegionReader reader = new RegionReader(json);
+      RegionReader reader = new RegionReader(json, false);
       reader.collection();
       json.end();
       return reader.withCountry();
+    }
+  }
+
+  /**
+   * Returns the sectors of {@code file}, sorted by id: areas that a mission drew for itself. Each
+   * feature has the properties {@code id}, with a code that ISO 3166-1 leaves to users such as
+   * {@code XS-01}, and {@code name}.
+   *
+   * @throws IntakeException if the file is not such GeoJSON, a code is there twice, a ring is not
+   *     closed or crosses the antimeridian, or a position is out of range
+   */
+  public static List<Region> readSectors(Path file) throws IntakeException {
+    try (JsonPull json = JsonPull.open(file)) {
+      RegionReader reader = new RegionReader(json, true);
+      reader.collection();
+      json.end();
+      return List.copyOf(reader.regions.values());
     }
   }
 
@@ -69,17 +95,40 @@ public final class RegionReader {
   }
 
   private void feature() throws IntakeException {
-    String code = "";
+    SortedMap<String, String> properties = new TreeMap<>();
     List<List<List<Position>>> polygons = List.of();
     json.beginObject();
     for (boolean first = true; json.hasMember(first); first = false) {
       switch (json.name()) {
-        case "properties" -> code = code();
+        case "properties" -> properties = properties();
         case "geometry" -> polygons = geometry();
         default -> json.skip();
       }
     }
-    add(code, polygons);
+    if (sectors) {
+      addSector(properties, polygons);
+    } else {
+      add(properties.getOrDefault("shapeISO", ""), polygons);
+    }
+  }
+
+  private void addSector(SortedMap<String, String> properties, List<List<List<Position>>> polygons)
+      throws IntakeException {
+    String code = properties.getOrDefault("id", "");
+    if (!SECTOR.matcher(code).matches()) {
+      throw json.wrong("id", "a sector's code such as XS-01", Excerpt.of(code));
+    }
+    String name = Cleaning.of(properties.getOrDefault("name", ""), MAX_NAME_CHARS).text();
+    if (name.isEmpty()) {
+      throw json.wrong("name", "a sector's name", "none");
+    }
+    RegionId id = new RegionId(code);
+    if (polygons.isEmpty()) {
+      throw json.wrong("geometry", "a polygon of " + id, "none");
+    }
+    if (regions.put(id, new Region(id, name, polygons)) != null) {
+      throw json.wrong("id", "each sector once", id + " twice");
+    }
   }
 
   private void add(String code, List<List<List<Position>>> polygons) throws IntakeException {
@@ -106,17 +155,19 @@ public final class RegionReader {
     return List.copyOf(result);
   }
 
-  private String code() throws IntakeException {
-    String code = "";
+  /** Returns the members that are strings. */
+  private SortedMap<String, String> properties() throws IntakeException {
+    SortedMap<String, String> properties = new TreeMap<>();
     json.beginObject();
     for (boolean first = true; json.hasMember(first); first = false) {
-      if (json.name().equals("shapeISO") && json.isString()) {
-        code = json.string();
+      String name = json.name();
+      if (json.isString()) {
+        properties.put(name, json.string());
       } else {
         json.skip();
       }
     }
-    return code;
+    return properties;
   }
 
   /** Reads a geometry. Its type is told by how deep its coordinates are nested. */

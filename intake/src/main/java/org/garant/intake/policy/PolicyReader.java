@@ -33,7 +33,8 @@ import org.garant.json.JsonObject;
  *       sigma_city_m}, m; {@code town_population}, {@code city_population}, {@code
  *       min_other_population}, inhabitants
  *   <li>{@code coverage}: {@code min_reports}, reports per region and period for it to count as
- *       observed
+ *       observed; {@code observed_detection}, ppm, optional: probability of detecting an act from
+ *       which on a sector and hour count as observed
  *   <li>{@code fusion}: {@code prior_incidents_per_1000km2_day} and {@code reports_per_incident},
  *       millionths; {@code relevance}, {@code base_rate} and {@code link_hard}, ppm; {@code
  *       independent_cap_log_odds}, millionths; {@code modalities}: for each of drone, acoustic,
@@ -128,6 +129,9 @@ public final class PolicyReader {
   private JsonObject coverage(YamlMap map) {
     JsonObject.Builder section = section(map, "coverage");
     whole(section, map, "coverage", "min_reports", 1, 1_000_000);
+    if (map.has("observed_detection")) {
+      millionths(section, map, "coverage", "observed_detection", BigDecimal.ONE);
+    }
     map.finish();
     return section.build();
   }
@@ -144,7 +148,7 @@ public final class PolicyReader {
     Optional<YamlMap> all = map.map("modalities");
     if (all.isPresent()) {
       for (Modality modality : Modality.values()) {
-        if (modality != Modality.ALERT) { // an alert never becomes an incident
+        if (modality != Modality.ALERT && modality != Modality.STATEMENT) { // never an incident
           all.get()
               .map(modality.code())
               .ifPresent(it -> modalities.put(modality.code(), modality(it, modality)));

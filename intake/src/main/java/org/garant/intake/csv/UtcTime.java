@@ -1,4 +1,4 @@
-package org.garant.intake.alerts;
+package org.garant.intake.csv;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.garant.intake.FieldException;
 
 /** Instants written in UTC: {@code 2025-04-20T08:28:56.000Z}, {@code 2025-04-20 08:28:56+00:00}. */
-final class UtcTime {
+public final class UtcTime {
   private static final Pattern FORMAT =
       Pattern.compile(
           "([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?)"
@@ -26,7 +26,7 @@ final class UtcTime {
    * @throws FieldException if it is not such a time in UTC from 1990 to 2100: a time without zone
    *     is refused, since it may be local
    */
-  static Instant of(String column, String text) throws FieldException {
+  public static Instant of(String column, String text) throws FieldException {
     Matcher matcher = FORMAT.matcher(text);
     if (matcher.matches()) {
       try {
