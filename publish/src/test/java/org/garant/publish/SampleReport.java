@@ -102,6 +102,11 @@ final class SampleReport {
             comparison("press-reports", "press-reports/1", 990, 102, 900, 130)),
         List.of(tally(""), tally("self-defence")),
         candidates,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
         claims(),
         List.of(
             new Removal(A, List.of("gazette/aldmark"), headline(0.6)),

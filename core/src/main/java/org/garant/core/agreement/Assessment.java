@@ -2,6 +2,7 @@ package org.garant.core.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.garant.core.fusion.Incident;
 import org.garant.core.quantity.Probability;
 import org.garant.core.quantity.ProbabilityBounds;
@@ -15,6 +16,7 @@ final class Assessment {
   private final Clause.TimeShare time;
   private final double act;
   private final Attribution attribution;
+  private final Optional<NoticeCover.Cover> cover;
   private final ProbabilityBounds bounds;
 
   Assessment(
@@ -24,7 +26,8 @@ final class Assessment {
       Terms.PlaceShare place,
       Clause.TimeShare time,
       double act,
-      Attribution attribution) {
+      Attribution attribution,
+      Optional<NoticeCover.Cover> cover) {
     this.clause = clause;
     this.standards = standards;
     this.incident = incident;
@@ -32,6 +35,7 @@ final class Assessment {
     this.time = time;
     this.act = act;
     this.attribution = attribution;
+    this.cover = cover;
     this.bounds = Terms.conjunction(place, time, act, incident.exists().value());
   }
 
@@ -52,6 +56,9 @@ final class Assessment {
     if (place.unknown() != null) {
       return Verdict.UNDETERMINED;
     }
+    if (isExempt()) {
+      return Verdict.EXEMPT;
+    }
     if (bounds.point().toPpm() >= clause.standardPpm()) {
       if (ppm(pointWith(time.low())) < clause.standardPpm()) {
         return Verdict.UNDETERMINED;
@@ -63,6 +70,11 @@ final class Assessment {
       return Verdict.UNDETERMINED;
     }
     return Verdict.POSSIBLE;
+  }
+
+  /** An announced activity covers it as surely as the provision asks of any evidence. */
+  private boolean isExempt() {
+    return cover.filter(it -> it.inTime() && ppm(it.share()) >= clause.standardPpm()).isPresent();
   }
 
   List<Reason> why(Verdict verdict) {
@@ -108,8 +120,17 @@ final class Assessment {
         why.add(reason);
       }
     }
+    cover.ifPresent(it -> why.add(notice(it, verdict)));
     addAttribution(why);
     return why;
+  }
+
+  private static Reason notice(NoticeCover.Cover cover, Verdict verdict) {
+    Reason.Code code =
+        verdict == Verdict.EXEMPT
+            ? Reason.Code.FITS_NOTICE
+            : cover.inTime() ? Reason.Code.NOTICE_MAY_COVER : Reason.Code.NOTICE_LATE;
+    return Reason.of(code, cover.notice().hex(), Integer.toString(ppm(cover.share())));
   }
 
   private void addExclusions(List<Reason> why) {

@@ -20,6 +20,7 @@ import org.garant.core.quantity.Interval;
  * @param effective the parts of the window during which the agreement is in force
  * @param named which acts the provision names, by {@link Act#ordinal()}
  * @param standardPpm the standard's number, ppm
+ * @param notified exceptions for announced activities that apply
  * @param standing reasons that go with every judgement that people may look at
  */
 record Clause(
@@ -33,6 +34,7 @@ record Clause(
     List<Interval> effective,
     List<Boolean> named,
     int standardPpm,
+    List<ExceptionClause> notified,
     List<Reason> standing) {
 
   /** How long a weapon is under way at most, ms: a long-range drone, 2,000 km at 170 km/h. */
@@ -70,8 +72,15 @@ record Clause(
     if (agreement.zones().get(zone) instanceof Zone.Drawn drawn && drawn.illustrative()) {
       standing.add(Reason.of(Reason.Code.ZONE_ILLUSTRATIVE, drawn.id()));
     }
-    for (String id : provision.unless()) {
-      standing.add(Reason.of(Reason.Code.SELF_DEFENCE_CLAIM_OPEN, id));
+    List<ExceptionClause> notified = new ArrayList<>();
+    for (ExceptionClause exception : agreement.exceptions()) {
+      if (provision.unless().contains(exception.id())) {
+        switch (exception.kind()) {
+          case SELF_DEFENCE_CLAIM ->
+              standing.add(Reason.of(Reason.Code.SELF_DEFENCE_CLAIM_OPEN, exception.id()));
+          case NOTIFIED_ACTIVITY -> notified.add(exception);
+        }
+      }
     }
     provision
         .reciprocalTo()
@@ -87,6 +96,7 @@ record Clause(
         agreement.listInForce(window.interval()),
         List.copyOf(named),
         standards.of(provision.finding().standard()).toPpm(),
+        List.copyOf(notified),
         List.copyOf(standing));
   }
 

@@ -66,6 +66,21 @@ public record Reason(Code code, List<String> parameters) {
     /** An exception may be claimed; people decide. Parameter: exception id. */
     SELF_DEFENCE_CLAIM_OPEN,
     /**
+     * It fits an activity that was announced in time. Parameters: notice id; probability that it is
+     * covered, ppm.
+     */
+    FITS_NOTICE,
+    /**
+     * An activity was announced that may cover it, and the rule applies all the same: the fit is
+     * too weak. Parameters: notice id; probability that it is covered, ppm.
+     */
+    NOTICE_MAY_COVER,
+    /**
+     * An activity was announced that may cover it, later than the text asks. Parameters: notice id;
+     * probability that it is covered, ppm.
+     */
+    NOTICE_LATE,
+    /**
      * The provision depends on another's being kept; it lapses only by a finding that people
      * signed. Parameter: the other provision's id.
      */

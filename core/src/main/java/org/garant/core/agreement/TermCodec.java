@@ -57,6 +57,7 @@ final class TermCodec {
             .put("claimants", Fields.parties(clause.claimants()))
             .put("withinSeconds", clause.withinSeconds())
             .put("radiusMeters", clause.radiusMeters())
+            .put("noticeSeconds", clause.noticeSeconds())
             .put("decidedBy", clause.decidedBy())
             .put("assumed", clause.assumed() ? 1 : 0)
             .put("note", clause.note());
@@ -73,6 +74,7 @@ final class TermCodec {
         content.findString("priorBy").map(PartyId::new),
         content.integer("withinSeconds"),
         content.integer("radiusMeters"),
+        content.integer("noticeSeconds"),
         content.string("decidedBy"),
         content.integer("assumed") == 1,
         content.string("note"));

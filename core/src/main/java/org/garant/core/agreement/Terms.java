@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.garant.core.fusion.Incident;
+import org.garant.core.observation.Notice;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.Region;
 import org.garant.core.quantity.Interval;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code below-standard}: the upper bound is under the policy's floor.
  *   <li>{@code undetermined}: the place cannot be compared (the text defines no zone, the shape is
  *       not known for that time, or the region's outline is not known).
+ *   <li>{@code exempt}: an activity that was announced in time, and that the provision excepts,
+ *       covers it with a probability that meets the provision's standard.
  *   <li>The standard is met: {@code undetermined} if that depends on an instant of release that no
  *       source gives; {@code possible} if fewer groups of evidence than the provision asks for;
  *       otherwise {@code meets-standard}, with a reason if the lower bound is under the standard.
@@ -36,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code possible}.
  * </ol>
  *
- * <p>No exception makes an act {@code exempt} by machine: a claim of self-defence stays open until
- * people decide it. Nothing here says who acted; {@link Attribution} is judged apart.
+ * <p>No claim makes an act {@code exempt}: a claim of self-defence stays open until people decide
+ * it. Nothing here says who acted; {@link Attribution} is judged apart.
  */
 public final class Terms {
   private final Agreement agreement;
@@ -45,9 +48,12 @@ public final class Terms {
   private final List<Clause> clauses;
   private final List<@Nullable ZoneShape> shapes;
   private final RegionShares regionShares;
+  private final NoticeCover notices;
 
-  private Terms(Agreement agreement, List<Region> regions, Standards standards) {
+  private Terms(
+      Agreement agreement, List<Region> regions, Standards standards, List<Notice> notices) {
     this.agreement = agreement;
+    this.notices = new NoticeCover(notices);
     this.standards = standards;
     this.clauses = Clause.listOf(agreement, standards);
     @Nullable ZoneShape[] prepared = new ZoneShape[agreement.zones().size()];
@@ -67,7 +73,19 @@ public final class Terms {
    * @param standards the mission's numbers
    */
   public static Terms of(Agreement agreement, List<Region> regions, Standards standards) {
-    return new Terms(agreement, regions, standards);
+    return of(agreement, regions, standards, List.of());
+  }
+
+  /**
+   * Prepares the terms of {@code agreement}.
+   *
+   * @param regions the regions that places may name
+   * @param standards the mission's numbers
+   * @param notices activities that parties announced
+   */
+  public static Terms of(
+      Agreement agreement, List<Region> regions, Standards standards, List<Notice> notices) {
+    return new Terms(agreement, regions, standards, notices);
   }
 
   /** Returns the agreement that is checked against. */
@@ -94,7 +112,8 @@ public final class Terms {
     Clause.TimeShare time = clause.timeShare(incident.time(), incident.acts());
     double act = clause.actShare(incident.acts());
     Assessment assessment =
-        new Assessment(clause, standards, incident, place, time, act, attribution);
+        new Assessment(
+            clause, standards, incident, place, time, act, attribution, cover(clause, incident));
     Verdict verdict = assessment.verdict();
     return new Judgement(
         clause.provision().id(),
@@ -109,6 +128,18 @@ public final class Terms {
         incident.exists(),
         assessment.why(verdict),
         attribution);
+  }
+
+  /** The cover of the exception that covers most; of equals the first listed. */
+  private Optional<NoticeCover.Cover> cover(Clause clause, Incident incident) {
+    Optional<NoticeCover.Cover> best = Optional.empty();
+    for (ExceptionClause exception : clause.notified()) {
+      Optional<NoticeCover.Cover> found = notices.find(exception, incident);
+      if (found.isPresent() && (best.isEmpty() || NoticeCover.precedes(found.get(), best.get()))) {
+        best = found;
+      }
+    }
+    return best;
   }
 
   private Attribution attribution(Clause clause, Incident incident) {

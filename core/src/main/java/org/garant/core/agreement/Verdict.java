@@ -8,9 +8,7 @@ public enum Verdict implements Coded {
   POSSIBLE,
   /** That it falls within the terms is so unlikely that no dependence between parts changes it. */
   BELOW_STANDARD,
-  /**
-   * An exception that needs nobody's judgement covers it. No kind of exception read so far does.
-   */
+  /** It fits an activity that was announced in time and that the provision excepts. */
   EXEMPT,
   /** Something that the answer depends on is not known. */
   UNDETERMINED,

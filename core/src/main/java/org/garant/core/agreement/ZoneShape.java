@@ -31,14 +31,24 @@ final class ZoneShape {
   private final Covariance accuracy;
 
   ZoneShape(Zone.Drawn zone) {
+    this(zone.polygons(), zone.accuracyMeters());
+  }
+
+  /**
+   * Prepares a shape.
+   *
+   * @param polygons as in {@link Zone.Drawn}
+   * @param accuracyMeters as in {@link Zone.Drawn}
+   */
+  ZoneShape(List<List<List<Position>>> polygons, long accuracyMeters) {
     List<Position[]> oriented = new ArrayList<>();
-    for (List<List<Position>> polygon : zone.polygons()) {
+    for (List<List<Position>> polygon : polygons) {
       for (int i = 0; i < polygon.size(); i++) {
         oriented.add(oriented(polygon.get(i), i == 0));
       }
     }
     this.rings = List.copyOf(oriented);
-    this.accuracy = Covariance.circular(zone.accuracyMeters());
+    this.accuracy = Covariance.circular(accuracyMeters);
   }
 
   /**

@@ -141,7 +141,7 @@ public final class RegionIndex {
         for (int i = 0; i < polygon.size(); i++) {
           double ringArea = ringAreaKm2(polygon.get(i));
           area += i == 0 ? ringArea : -ringArea;
-          rings.add(flat(polygon.get(i)));
+          rings.add(Rings.flat(polygon.get(i)));
         }
         for (Position p : polygon.getFirst()) {
           south = Math.min(south, p.latitudeE7());
@@ -151,19 +151,6 @@ public final class RegionIndex {
         }
       }
       this.areaKm2 = area;
-    }
-
-    /**
-     * A ring as latitude, longitude, latitude, longitude …: the containment test reads it often.
-     */
-    private static int[] flat(List<Position> ring) {
-      int[] flat = new int[ring.size() * 2];
-      int at = 0;
-      for (Position position : ring) {
-        flat[at++] = position.latitudeE7();
-        flat[at++] = position.longitudeE7();
-      }
-      return flat;
     }
 
     boolean contains(Position p) {
@@ -176,27 +163,9 @@ public final class RegionIndex {
       // Even-odd rule over all rings: holes turn it off again.
       boolean inside = false;
       for (int[] ring : rings) {
-        inside ^= oddCrossings(ring, p.latitudeE7(), p.longitudeE7());
+        inside ^= Rings.oddCrossings(ring, p.latitudeE7(), p.longitudeE7());
       }
       return inside;
-    }
-
-    private static boolean oddCrossings(int[] ring, int latitude, int longitude) {
-      boolean odd = false;
-      for (int i = 2; i < ring.length; i += 2) {
-        int fromLatitude = ring[i - 2];
-        int toLatitude = ring[i];
-        if ((fromLatitude > latitude) == (toLatitude > latitude)) {
-          continue;
-        }
-        // Sign of the cross product; each factor is below 2^32, so a long holds the product.
-        int fromLongitude = ring[i - 1];
-        long cross =
-            ((long) ring[i + 1] - fromLongitude) * ((long) latitude - fromLatitude)
-                - ((long) longitude - fromLongitude) * ((long) toLatitude - fromLatitude);
-        odd ^= toLatitude > fromLatitude == cross > 0;
-      }
-      return odd;
     }
 
     /** Area of the polygon of a ring. Source: Chamberlain and Duquette (2007), JPL 07-03, eq. 3. */

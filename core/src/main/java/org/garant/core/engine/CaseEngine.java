@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.AgreementCodec;
 import org.garant.core.agreement.Standards;
@@ -17,7 +18,9 @@ import org.garant.core.finding.Derivation;
 import org.garant.core.fusion.FusionPolicy;
 import org.garant.core.observation.Alert;
 import org.garant.core.observation.Detection;
+import org.garant.core.observation.Notice;
 import org.garant.core.quantity.ContentId;
+import org.garant.core.quantity.Probability;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.CaseReports;
 import org.garant.core.report.CaseSettings;
@@ -55,7 +58,8 @@ public final class CaseEngine {
     takeObservations();
     RegionIndex regions = new RegionIndex(state.regions());
     Terms terms =
-        Terms.of(agreement, state.regions(), Standards.decode(policy.object("standards")));
+        Terms.of(
+            agreement, state.regions(), Standards.decode(policy.object("standards")), notices());
     this.derivation =
         Derivation.of(
             detections,
@@ -83,6 +87,11 @@ public final class CaseEngine {
             detections,
             received,
             alerts,
+            once(state.footprints().toList(), each -> each.footprint().id()),
+            observedFrom(),
+            once(state.notices().toList(), each -> each.notice().id()).stream()
+                .filter(each -> !each.item().notice().givenAt().isAfter(asOf))
+                .toList(),
             state.claims().toList(),
             state.sources().toList(),
             state.receipts().toList(),
@@ -90,6 +99,28 @@ public final class CaseEngine {
             asOf,
             inputs,
             engine.tzdata()));
+  }
+
+  /**
+   * Detection probability from which on a sector and hour count as observed: even odds, unless the
+   * policy says otherwise.
+   */
+  private int observedFrom() {
+    return Math.toIntExact(
+        policy.object("coverage").findInteger("observed_detection").orElse(Probability.PPM / 2));
+  }
+
+  private static <T> List<Numbered<T>> once(List<Numbered<T>> entries, Function<T, ContentId> id) {
+    SortedSet<ContentId> seen = new TreeSet<>();
+    return entries.stream().filter(each -> seen.add(id.apply(each.item()))).toList();
+  }
+
+  /** Returns the notices that had been given by the last tick. */
+  private List<Notice> notices() {
+    return state.notices().toList().stream()
+        .map(each -> each.item().notice())
+        .filter(notice -> !notice.givenAt().isAfter(asOf))
+        .toList();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.garant.core.report;
 
 import java.util.List;
+import java.util.Optional;
+import org.garant.core.agreement.Zone;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.Source;
@@ -17,6 +19,11 @@ import org.garant.core.quantity.ContentId;
  * @param comparisons series before, in and after the window
  * @param tallies candidates by provision and reading
  * @param candidates the candidates, by time, then id
+ * @param calendar provisions by days
+ * @param watch how well the mission's sectors were watched; empty if the record holds no footprints
+ * @param sourceChecks whether others confirmed what each source reported; empty without footprints
+ * @param notices announced activities
+ * @param zones the zones that have a shape
  * @param claims the parties' claims beside the record
  * @param removals the headline again without each side's sources
  * @param coverage how well each region was watched, by region id
@@ -36,6 +43,11 @@ public record CaseReport(
     List<Comparison> comparisons,
     List<Tally> tallies,
     List<CandidateRow> candidates,
+    List<CalendarRow> calendar,
+    Optional<WatchReport> watch,
+    List<SourceCheck> sourceChecks,
+    List<NoticeRow> notices,
+    List<Zone.Drawn> zones,
     List<ClaimCheck> claims,
     List<Removal> removals,
     List<RegionCoverage> coverage,
@@ -53,6 +65,10 @@ public record CaseReport(
     comparisons = List.copyOf(comparisons);
     tallies = List.copyOf(tallies);
     candidates = List.copyOf(candidates);
+    calendar = List.copyOf(calendar);
+    sourceChecks = List.copyOf(sourceChecks);
+    notices = List.copyOf(notices);
+    zones = List.copyOf(zones);
     claims = List.copyOf(claims);
     removals = List.copyOf(removals);
     coverage = List.copyOf(coverage);

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.Head;
+import org.garant.core.agreement.Reason;
 import org.garant.core.agreement.Standing;
+import org.garant.core.agreement.Zone;
 import org.garant.core.coverage.RegionIndex;
 import org.garant.core.event.Entry;
 import org.garant.core.event.Numbered;
+import org.garant.core.finding.Candidate;
 import org.garant.core.quantity.ContentId;
 
 /** Makes the report of a case. Pure: the same input gives the same report. */
@@ -43,15 +48,24 @@ public final class CaseReports {
     List<CandidateRow> candidates = rows.rows(input.derivation().candidates());
     Basis basis = basis();
     Headlines headlines = new Headlines(input, entries);
+    Watches watches = new Watches(input, received);
     return new CaseReport(
         basis,
         new Clauses(input.agreement()).all(),
-        CountingRules.ALL,
+        CountingRules.of(input),
         headlines.of(input.derivation(), input.detections(), input.alerts()),
         new Comparisons(input, input.derivation(), input.detections(), input.alerts(), entries)
             .all(),
         CandidateRows.tallies(candidates),
         candidates,
+        new Calendars(input, watches).rows(),
+        watches.report(),
+        watches.checks(),
+        notices(),
+        input.agreement().zones().stream()
+            .filter(Zone.Drawn.class::isInstance)
+            .map(Zone.Drawn.class::cast)
+            .toList(),
         new ClaimChecks(input, regions, entries).all(),
         headlines.withoutEachSide(basis.parties()),
         new RegionCoverages(input).of(candidates),
@@ -62,6 +76,33 @@ public final class CaseReports {
         input.settings().limits(),
         input.settings().outputLicence(),
         input.derivation().digest());
+  }
+
+  private List<NoticeRow> notices() {
+    List<NoticeRow> rows = new ArrayList<>();
+    for (Numbered<Entry.NoticeReceived> each : input.notices()) {
+      String id = each.item().notice().id().hex();
+      rows.add(
+          new NoticeRow(
+              each.item().notice(),
+              each.index(),
+              withReason(id, List.of(Reason.Code.FITS_NOTICE)),
+              withReason(id, List.of(Reason.Code.NOTICE_MAY_COVER, Reason.Code.NOTICE_LATE))));
+    }
+    return rows;
+  }
+
+  /** Returns the incidents of which some judgement names {@code notice} as one of these reasons. */
+  private List<String> withReason(String notice, List<Reason.Code> codes) {
+    SortedSet<String> incidents = new TreeSet<>();
+    for (Candidate candidate : input.derivation().candidates()) {
+      for (Reason reason : candidate.judgement().why()) {
+        if (codes.contains(reason.code()) && reason.parameters().getFirst().equals(notice)) {
+          incidents.add(candidate.incident().id().hex());
+        }
+      }
+    }
+    return List.copyOf(incidents);
   }
 
   private Basis basis() {

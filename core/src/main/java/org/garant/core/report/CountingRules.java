@@ -1,5 +1,6 @@
 package org.garant.core.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,8 +58,33 @@ final class CountingRules {
           "One row of the press file, of any subject, weighed by the share of its possible time that"
               + " lies in the period, each instant of that time as likely as the next. It measures how much was written, not what happened: where it"
               + " falls, counts of events fall with it.");
-  static final List<CountingRule> ALL =
+  static final CountingRule SECTOR_HOURS =
+      new CountingRule(
+          "sector-hours/1",
+          "sector-hour",
+          "One sector in one hour in which an act of the named kinds, each as likely as the next and"
+              + " anywhere in the sector, would have been detected by at least one source with at"
+              + " least the probability that the mission's policy asks for. It is computed from what"
+              + " the sources say they could see; their misses are taken as independent.");
+  static final CountingRule CONFIRMED =
+      new CountingRule(
+          "confirmed/1",
+          "incident",
+          "One located incident that rests on a source's reports and on another source's too. Beside"
+              + " it: how many others would have confirmed, by what their footprints say, with the"
+              + " middle 95 % of that number.");
+  private static final List<CountingRule> ALWAYS =
       List.of(EVENTS, EPISODES, CANDIDATES, ATTRIBUTION, ALERT_STARTS, PRESS_REPORTS, OBSERVED);
 
   private CountingRules() {}
+
+  /** Returns the rules that the report of {@code input} counts by. */
+  static List<CountingRule> of(ReportInput input) {
+    List<CountingRule> rules = new ArrayList<>(ALWAYS);
+    if (!input.footprints().isEmpty()) {
+      rules.add(SECTOR_HOURS);
+      rules.add(CONFIRMED);
+    }
+    return rules;
+  }
 }

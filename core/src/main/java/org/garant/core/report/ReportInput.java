@@ -21,6 +21,9 @@ import org.garant.core.quantity.Interval;
  * @param detections the detections of closed windows, in log order, each content id once
  * @param received where each of {@code detections} came from, in the same order
  * @param alerts the alerts, in log order, each content id once
+ * @param footprints what sources could see, in log order, each content id once
+ * @param observedFromPpm detection probability from which on a sector and hour count as observed
+ * @param notices announced activities, in log order, each content id once
  * @param claims the claims, in log order
  * @param sources the sources
  * @param receipts the files read
@@ -36,6 +39,9 @@ public record ReportInput(
     List<Detection> detections,
     List<Numbered<Entry.ObservationReceived>> received,
     List<Numbered<Alert>> alerts,
+    List<Numbered<Entry.CoverageReceived>> footprints,
+    int observedFromPpm,
+    List<Numbered<Entry.NoticeReceived>> notices,
     List<Numbered<Entry.ClaimReceived>> claims,
     List<Source> sources,
     List<FileReceipt> receipts,

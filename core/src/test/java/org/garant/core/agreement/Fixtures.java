@@ -136,6 +136,7 @@ public final class Fixtures {
                 Optional.of(UA),
                 7200,
                 10_000,
+                0,
                 "verification-officer",
                 true,
                 "")),

@@ -177,6 +177,9 @@ class CaseReportsTest {
             detections,
             received,
             alerts,
+            List.of(),
+            500_000,
+            List.of(),
             claims,
             List.of(
                 source(OURS, Optional.of(UA)),

@@ -23,12 +23,7 @@ final class TermReader {
   private static final int MAX_QUOTE = 300;
   private static final List<String> LATER_DEONTICS = List.of("obligation", "permission");
   private static final List<String> LATER_EXCEPTIONS =
-      List.of(
-          "notified-activity",
-          "notified-site",
-          "authorised-return-fire",
-          "humanitarian",
-          "force-majeure-claim");
+      List.of("notified-site", "authorised-return-fire", "humanitarian", "force-majeure-claim");
 
   private final YamlMap file;
   private final Ids ids;
@@ -203,8 +198,10 @@ final class TermReader {
             .filter(it -> it.has("prior_incident_by"))
             .flatMap(it -> ids.party(it, "prior_incident_by"));
     requires.ifPresent(it -> it.find("prior_incident_by"));
-    long within = requires.map(TermReader::within).orElse(0L);
+    long within = requires.map(it -> duration(it, "within")).orElse(0L);
     long radius = requires.map(it -> it.optionalInteger("radius_m", 1, 1_000_000, 0)).orElse(0L);
+    long notice = requires.map(it -> duration(it, "notice_before")).orElse(0L);
+    requires.ifPresent(it -> refuseForeign(it, kind.get()));
     String decidedBy = requires.map(it -> it.string("decided_by")).orElse("");
     requires.ifPresent(YamlMap::finish);
     Optional<YamlText> basis = map.findText("basis");
@@ -225,13 +222,28 @@ final class TermReader {
                 priorBy,
                 within,
                 radius,
+                notice,
                 decidedBy,
                 basis.map(it -> it.value().equals("assumed")).orElse(false),
                 note));
   }
 
-  private static long within(YamlMap requires) {
-    Optional<YamlText> text = requires.findText("within");
+  /** Each kind of exception has requirements of its own. */
+  private static void refuseForeign(YamlMap requires, ExceptionClause.Kind kind) {
+    List<String> foreign =
+        switch (kind) {
+          case SELF_DEFENCE_CLAIM -> List.of("notice_before");
+          case NOTIFIED_ACTIVITY -> List.of("prior_incident_by", "within", "radius_m");
+        };
+    for (String key : foreign) {
+      if (requires.has(key)) {
+        requires.report(Rule.FORM, key, "'" + key + "' does not go with " + kind.code());
+      }
+    }
+  }
+
+  private static long duration(YamlMap requires, String key) {
+    Optional<YamlText> text = requires.findText(key);
     if (text.isEmpty()) {
       return 0;
     }
@@ -240,10 +252,9 @@ final class TermReader {
       if (within.isPositive() && within.compareTo(Duration.ofDays(3660)) < 0) {
         return within.toSeconds();
       }
-      requires.report(Rule.RANGE, "within", "a limit is longer than nothing");
+      requires.report(Rule.RANGE, key, "a limit is longer than nothing");
     } catch (DateTimeException e) {
-      requires.report(
-          Rule.FORM, "within", "not a duration such as PT2H: '" + text.get().value() + "'");
+      requires.report(Rule.FORM, key, "not a duration such as PT2H: '" + text.get().value() + "'");
     }
     return 0;
   }
