@@ -534,6 +534,7 @@ class CaseReportHtmlTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             "CC0-1.0",
             REPORT.digest());
 
