@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.garant.core.observation.Modality;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
@@ -18,6 +20,11 @@ import org.garant.intake.alerts.AlertReader;
 import org.garant.intake.alerts.AlertSettings;
 import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
+import org.garant.intake.mission.MissionReader;
+import org.garant.intake.mission.MissionSettings;
+import org.garant.intake.mission.NoticeReader;
+import org.garant.intake.mission.SectorAlertReader;
+import org.garant.intake.mission.WatchReader;
 import org.garant.intake.places.Gazetteer;
 import org.garant.intake.places.RegionReader;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,31 @@ class ReaderFuzzTest {
       """
       name,name_en,name_uk,name_ru,name_fr,admin1_code,population,longitude,latitude
       Test,Test,Тест,Тест,,18,900,34.5,49.5
+      """;
+  private static final String SECTORS =
+      """
+      {"features":[{"properties":{"id":"XS-01","name":"First"},
+      "geometry":{"type":"Polygon","coordinates":[[[-30,45],[-29,45.5],[-29,46],[-30,45]]]}}]}
+      """;
+  private static final String DETECTIONS =
+      """
+      id,start,end,latitude,longitude,sigma_major_m,sigma_minor_m,azimuth_deg,place,act,act_probability,relevance,actor,actor_probability,group,text
+      e1,2026-03-14T02:11:04Z,2026-03-14T02:11:10Z,45.1,-30.2,500,100,90,Vessin,fire.shelling,0.7,0.98,AL,0.6,,three impacts
+      """;
+  private static final String VIEWS =
+      """
+      source,start,end,outline,detection,impediment
+      ear,2026-03-14T02:00:00Z,2026-03-14T03:00:00Z,"POLYGON((-30 45, -29 45, -29 46, -30 45))",fire.shelling=0.75,
+      """;
+  private static final String NOTICES =
+      """
+      given_at,party,activity,acts,start,end,outline,text
+      2026-03-13T08:00:00Z,AL,blasting,fire.*,2026-03-14T09:00:00Z,2026-03-14T11:00:00Z,"POLYGON((-30 45, -29 45, -29 46, -30 45))",x
+      """;
+  private static final String SECTOR_ALERTS =
+      """
+      sector,started_at,finished_at
+      XS-01,2026-03-14T02:00:00Z,2026-03-14T03:00:00Z
       """;
   private static final String NOISE = "\",\n\r\u0000 |-9.Z{}[]:\\eT+é";
 
@@ -88,6 +120,29 @@ class ReaderFuzzTest {
   @Test
   void gazetteersAreReadOrRefused() throws Exception {
     fuzz(PLACES, file -> Gazetteer.read(file, file));
+  }
+
+  @Test
+  void sectorsAreReadOrRefused() throws Exception {
+    fuzz(SECTORS, RegionReader::readSectors);
+  }
+
+  @Test
+  void missionFilesAreReadOrRefused() throws Exception {
+    MissionSettings settings =
+        new MissionSettings(
+            new SourceId("ear"),
+            Modality.ACOUSTIC,
+            "CC0-1.0",
+            new Interval(
+                Instant.parse("2026-03-13T00:00:00Z"), Instant.parse("2026-03-17T00:00:00Z")),
+            new TreeMap<>(Map.of("ear", Modality.ACOUSTIC)),
+            new TreeSet<>(),
+            new TreeMap<>(Map.of("AL", new PartyId("AL"))));
+    fuzz(DETECTIONS, new MissionReader(settings)::read);
+    fuzz(VIEWS, new WatchReader(settings)::read);
+    fuzz(NOTICES, new NoticeReader(settings)::read);
+    fuzz(SECTOR_ALERTS, new SectorAlertReader(settings)::read);
   }
 
   private void fuzz(String good, Reader reader) throws Exception {
