@@ -39,6 +39,7 @@ final class Values {
     ids.add("watch");
     ids.add("notices");
     ids.add("sectors");
+    ids.add("claims");
   }
 
   Messages messages() {

@@ -1,4 +1,6 @@
-/** Random numbers that are the same on every machine. Start with {@link org.garant.sim.draw.Seed}. */
+/**
+ * Random numbers that are the same on every machine. Start with {@link org.garant.sim.draw.Seed}.
+ */
 @NullMarked
 package org.garant.sim.draw;
 

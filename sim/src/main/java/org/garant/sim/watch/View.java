@@ -57,7 +57,8 @@ public record View(
     Spot last = outline.getLast();
     for (Spot corner : outline) {
       if ((corner.offsetKm() > spot.offsetKm()) != (last.offsetKm() > spot.offsetKm())) {
-        double share = (spot.offsetKm() - corner.offsetKm()) / (last.offsetKm() - corner.offsetKm());
+        double share =
+            (spot.offsetKm() - corner.offsetKm()) / (last.offsetKm() - corner.offsetKm());
         double crossing = corner.alongKm() + share * (last.alongKm() - corner.alongKm());
         if (spot.alongKm() < crossing) {
           inside = !inside;

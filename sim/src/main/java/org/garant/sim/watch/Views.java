@@ -130,8 +130,7 @@ public final class Views {
     int count = draws.poisson(sensor.visitsPerDay() * period.days());
     for (int i = 0; i < count; i++) {
       Spot place =
-          new Spot(
-              draws.between(0, land.lengthKm()), draws.between(-land.beltKm(), land.beltKm()));
+          new Spot(draws.between(0, land.lengthKm()), draws.between(-land.beltKm(), land.beltKm()));
       Interval time = flight(sensor.durationSeconds(), draws);
       boolean denied = draws.happens(sensor.deniedShare());
       List<Spot> outline = circle(place, sensor.radiusKm());
@@ -167,12 +166,7 @@ public final class Views {
           if (cloud) {
             blind(outline, start, at, Impediment.WEATHER, observer);
           } else {
-            see(
-                sensor.common(),
-                outline,
-                new Interval(start, at),
-                observer,
-                sensor.firesPerPass());
+            see(sensor.common(), outline, new Interval(start, at), observer, sensor.firesPerPass());
           }
         }
       }

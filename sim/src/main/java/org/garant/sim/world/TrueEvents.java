@@ -104,8 +104,7 @@ public final class TrueEvents {
         + (long) StrictMath.floor(draws.uniform() * period.millis());
   }
 
-  private Spot onTheOtherSide(
-      Scenario.EventRule rule, double along, double reachKm, Draws draws) {
+  private Spot onTheOtherSide(Scenario.EventRule rule, double along, double reachKm, Draws draws) {
     double offset;
     do {
       offset = Math.abs(draws.gaussian()) * reachKm;
