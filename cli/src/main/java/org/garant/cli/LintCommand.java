@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
-    description = "Check agreement, case, policy and scenario files; says file:line:column for each message.",
+    description =
+        "Check agreement, case, policy and scenario files; says file:line:column for each message.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no errors", "1:errors were found", "2:bad usage"})
 final class LintCommand implements Callable<Integer> {

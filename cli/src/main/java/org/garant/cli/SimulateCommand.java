@@ -70,12 +70,16 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (seed < 0 || seed > Exercise.MAX_SEED) {
+      throw CommandException.badInput(
+          "--seed: expected a whole number from 0 to " + Exercise.MAX_SEED + ", found " + seed);
+    }
     byte[] bytes = bytes();
     ScenarioReader.Result read = ScenarioReader.read(text(bytes), file.toString());
     Scenario scenario = read.scenario().orElseThrow(() -> refused(read.messages()));
     Path target = out == null ? Path.of("out", scenario.id()) : out;
     try (OutputFolder folder = OutputFolder.begin(target, EXERCISE)) {
-      screen.progress("drawing " + scenario.id() + " with seed " + seed);
+      screen.progress("writing " + scenario.id() + " with seed " + seed);
       Exercise exercise = Exercise.of(scenario, ContentId.of(bytes).hex(), seed);
       write(exercise, folder.path());
       boolean replaced = folder.keep();
@@ -151,8 +155,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> lines(
-      Scenario scenario, Exercise exercise, Path target, boolean replaced) {
+  private List<String> lines(Scenario scenario, Exercise exercise, Path target, boolean replaced) {
     List<String> lines = new ArrayList<>();
     lines.add(scenario.title());
     for (Feed feed : exercise.feeds()) {
@@ -182,7 +185,7 @@ final class SimulateCommand implements Callable<Integer> {
     exercise.feeds().forEach(feed -> rows.put(feed.file(), feed.rows()));
     return JsonObject.builder()
         .put("folder", target.toString())
-        .put("seed", Long.toString(seed))
+        .put("seed", seed)
         .put("events", exercise.events().size())
         .put("detections", exercise.detections())
         .put("rows", rows.build())

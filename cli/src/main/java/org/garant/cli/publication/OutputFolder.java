@@ -78,7 +78,8 @@ public final class OutputFolder implements AutoCloseable {
     }
     try {
       Files.createDirectories(parent);
-      OutputFolder folder = new OutputFolder(absolute, earlier, lock(target, aside(absolute, "lock")));
+      OutputFolder folder =
+          new OutputFolder(absolute, earlier, lock(target, aside(absolute, "lock")));
       try {
         folder.sweep();
         Files.createDirectory(folder.building);

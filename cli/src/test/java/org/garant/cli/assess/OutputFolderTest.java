@@ -137,7 +137,8 @@ class OutputFolderTest {
 
   @Test
   void theRootIsNoFolderToWriteTo() {
-    assertThatThrownBy(() -> OutputFolder.begin(Path.of("/"), Assessment.RECORD)).isInstanceOf(CommandException.class);
+    assertThatThrownBy(() -> OutputFolder.begin(Path.of("/"), Assessment.RECORD))
+        .isInstanceOf(CommandException.class);
   }
 
   @Test

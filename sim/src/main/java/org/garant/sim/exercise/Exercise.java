@@ -24,6 +24,9 @@ public record Exercise(SortedMap<String, byte[]> files, List<Feed> feeds, List<T
   /** Path of the file that says what is true, below the exercise's folder. */
   public static final String TRUTH = "truth/truth.json";
 
+  /** The greatest seed: canonical JSON holds no greater whole number. */
+  public static final long MAX_SEED = (1L << 53) - 1;
+
   /** Path of the case file. */
   public static final String CASE = "case.yaml";
 
@@ -38,7 +41,7 @@ public record Exercise(SortedMap<String, byte[]> files, List<Feed> feeds, List<T
    * Draws {@code scenario}.
    *
    * @param sha256 hash of the scenario's file, 64 hexadecimal digits, by which the truth names it
-   * @param seed where all random numbers come from
+   * @param seed where all random numbers come from, 0 to {@link #MAX_SEED}
    */
   public static Exercise of(Scenario scenario, String sha256, long seed) {
     Stage stage = Stage.of(scenario, Seed.of(seed));

@@ -42,7 +42,7 @@ final class Truth {
             .put(
                 "scenario",
                 JsonObject.builder().put("id", scenario.id()).put("sha256", sha256).build())
-            .put("seed", Long.toString(seed))
+            .put("seed", seed)
             .put("feeds", hashes.build())
             .put(
                 "files",

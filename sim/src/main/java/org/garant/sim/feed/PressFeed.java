@@ -23,11 +23,12 @@ final class PressFeed {
   private final Scenario.Press press;
   private final List<List<Report>> rows = new ArrayList<>();
   private final List<Calibration> calibrations = new ArrayList<>();
-  private int statements;
+  private final int[] statements;
 
   private PressFeed(Stage stage, Scenario.Press press) {
     this.stage = stage;
     this.press = press;
+    this.statements = new int[press.outlets().size()];
   }
 
   /** Returns a feed for each outlet. */
@@ -105,7 +106,7 @@ final class PressFeed {
       Calibration.Said said,
       int event,
       Draws draws) {
-    statements++;
+    statements[writer]++;
     Scenario.Outlet outlet = press.outlets().get(writer);
     Land.Settlement settlement = stage.scenario().land().settlements().get(place);
     long start = StrictMath.floorDiv(timeMillis, 1000L) - draws.below((int) press.delaySeconds());
@@ -121,14 +122,28 @@ final class PressFeed {
             calibrations.get(writer).relevancePpm(1, 1),
             said.named() ? Optional.of(said.side()) : Optional.empty(),
             said.sidePpm(),
-            "statement-" + outlet.id() + "-" + statements,
+            "statement-" + outlet.id() + "-" + statements[writer],
             "SYNTHETIC: " + words(said.act()) + " near " + settlement.name() + " reported",
             event);
+    rows.get(writer).add(report);
     for (int other = 0; other < press.outlets().size(); other++) {
-      if (other == writer || draws.happens(press.copies())) {
+      if (other != writer && copying(writer, other).happens(press.copies())) {
         rows.get(other).add(report);
       }
     }
+  }
+
+  /**
+   * A stream for each two outlets and statement: one more outlet changes nothing for the others.
+   */
+  private Draws copying(int writer, int other) {
+    return stage.seed().stream(
+        "copies/"
+            + press.outlets().get(writer).id()
+            + "/"
+            + press.outlets().get(other).id()
+            + "/"
+            + statements[writer]);
   }
 
   private static String words(Act act) {
