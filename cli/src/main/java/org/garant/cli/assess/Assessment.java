@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.garant.cli.CommandException;
+import org.garant.cli.publication.OutputFolder;
 import org.garant.cli.publication.PublishedFile;
 import org.garant.core.event.Entry;
 import org.garant.core.report.Comparison;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a case from its sources to a record under its final name, or leaves nothing behind. */
 public final class Assessment {
+  /** What an assessment replaces. */
+  static final OutputFolder.Earlier RECORD =
+      new OutputFolder.Earlier("record", Assessment::isRecord);
+
   private final RandomBytes random;
   private final Clock clock;
   private final Consumer<String> progress;
@@ -53,7 +59,7 @@ public final class Assessment {
   public Result run(
       Path caseFile, Path data, Path reference, Path target, @Nullable String origin) {
     CaseInputs inputs = CaseInputs.open(caseFile, data, reference, progress);
-    try (OutputFolder folder = OutputFolder.begin(target)) {
+    try (OutputFolder folder = OutputFolder.begin(target, RECORD)) {
       String name = Optional.ofNullable(origin).orElse("local/" + inputs.caseFile().id());
       RecordWriter writer = new RecordWriter(folder.path(), name, random, clock.instant());
       List<Entry> entries = inputs.entries(writer.now());
@@ -65,6 +71,24 @@ public final class Assessment {
     } catch (IOException e) {
       throw CommandException.badInput(
           target + ": --out: cannot be written: " + OutputFolder.reason(e));
+    }
+  }
+
+  /** Tells whether {@code folder} holds a record. */
+  private static boolean isRecord(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(PublishedFile.MANIFEST))
+        || !Files.isRegularFile(folder.resolve(PublishedFile.LOG).resolve("checkpoint"))) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .allMatch(name ->
+              PublishedFile.ALL.contains(name)
+                  || name.equals(PublishedFile.LOG)
+                  || name.equals(PublishedFile.PRIVATE));
+    } catch (IOException e) {
+      return false;
     }
   }
 
