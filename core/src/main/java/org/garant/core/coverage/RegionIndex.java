@@ -194,7 +194,9 @@ public final class RegionIndex {
         long cross =
             ((long) ring[i + 1] - fromLongitude) * ((long) latitude - fromLatitude)
                 - ((long) longitude - fromLongitude) * ((long) toLatitude - fromLatitude);
-        odd ^= toLatitude > fromLatitude == cross > 0;
+        // Counts edges truly east of the position, whichever way the ring runs, so that a position
+        // on a shared border lies in one of the two regions.
+        odd ^= toLatitude > fromLatitude ? cross > 0 : cross < 0;
       }
       return odd;
     }
