@@ -162,17 +162,13 @@ final class Hypothesis {
 
   /**
    * Kalman update of a still target. Press reports never come here: two that name one town share
-   * that town's error, so they do not make it smaller.
+   * that town's error, so they do not make it smaller. Only what has a spot is ever scored against
+   * a located detection, so it has one.
    */
   private void improve(Place.Point point) {
-    if (spot.isEmpty()) {
-      spot = Optional.of(point);
-      frame = Optional.of(new LocalFrame(point.mean()));
-      place = Place.about(point.name(), point.mean(), point.covariance());
-      return;
-    }
     LocalFrame local = frame.orElseThrow();
-    Covariance p = spot.get().covariance();
+    Place.Point spotBefore = spot.orElseThrow();
+    Covariance p = spotBefore.covariance();
     Covariance s = p.plus(point.covariance());
     double east = local.eastMeters(point.mean());
     double north = local.northMeters(point.mean());
@@ -192,7 +188,7 @@ final class Hypothesis {
             Math.max(1, Math.round((1 - kee) * p.eastM2() - ken * p.eastNorthM2())),
             Math.max(1, Math.round((1 - knn) * p.northM2() - kne * p.eastNorthM2())),
             Math.round((1 - kee) * p.eastNorthM2() - ken * p.northM2()));
-    String name = spot.get().name();
+    String name = spotBefore.name();
     spot = Optional.of(new Place.Point(name, mean, posterior, Probability.PPM));
     frame = Optional.of(new LocalFrame(mean));
     place = Place.about(name, mean, posterior);
