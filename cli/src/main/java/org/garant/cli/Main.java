@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       VerifyCommand.class,
       LintCommand.class,
+      ScoreCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class,
     },

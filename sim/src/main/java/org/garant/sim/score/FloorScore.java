@@ -9,7 +9,7 @@ import org.garant.core.quantity.Proportion;
  *
  * @param floor the least probability of an incident that is counted, 0 to 1
  * @param areaWide those of them that are known to an area only. They have no position: they are
- *     among the incidents, count as wrong there, and never hit by the middle of their area
+ *     among the incidents, count as wrong there, and never match by the middle of their area
  * @param pairs reports put together
  * @param precision incidents that match a true event, of all incidents. A match to an event that no
  *     source reported counts

@@ -1,7 +1,7 @@
 package org.garant.sim.score;
 
 /**
- * How near an incident must lie to a true event to count as a hit: inside the ellipsoid {@code
+ * How near an incident must lie to a true event to match it: inside the ellipsoid {@code
  * (d/meters)² + (t/seconds)² <= 1}, d the distance on the ground and t the time between them.
  *
  * @param meters its half width on the ground, greater than 0

@@ -7,7 +7,7 @@ import java.util.Optional;
  * How good a record's incidents are, held against the truth. A figure that cannot be computed is
  * empty, or a proportion of nothing; never 0.
  *
- * @param gate how near is a hit
+ * @param gate how near an incident matches an event
  * @param events all true events
  * @param observed those that at least one row of a feed is about
  * @param floors the figures at p >= 0, .5 and .8

@@ -60,7 +60,7 @@ public final class Scoring {
    * @param received the detections that they were put together from, each with its row; of two rows
    *     that gave one detection the first counts
    * @param incidents the answer
-   * @param gate how near is a hit
+   * @param gate how near an incident matches an event
    * @throws IllegalArgumentException if a detection is from no row of the truth, an incident holds
    *     an unknown detection, or two incidents hold the same one
    */
