@@ -29,6 +29,16 @@ class SampleFilesTest {
     assertThat(html.length).isLessThan(700_000);
   }
 
+  @Test
+  void inventedScoreGivesAPage() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "sample", "score"));
+
+    byte[] html = ScoreHtml.write(SampleScore.SUBJECT, SampleScore.build());
+
+    Files.write(folder.resolve("score.html"), html);
+    assertThat(html.length).isLessThan(700_000);
+  }
+
   private static byte[] write(String name, CaseReport report) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "sample", name));
     byte[] html = CaseReportHtml.write(report);

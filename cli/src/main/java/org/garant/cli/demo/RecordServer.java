@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.garant.cli.publication.PublishedFile;
 
 /**
- * Shows a record's public files on this machine alone: the published files and the log, never what is
- * private.
+ * Shows a record's public files on this machine alone: the published files and the log, never what
+ * is private.
  */
 final class RecordServer implements AutoCloseable {
   /** Names in a log's folders: what the tile format and the facets use, no dot in front. */
