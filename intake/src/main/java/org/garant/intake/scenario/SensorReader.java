@@ -82,8 +82,8 @@ final class SensorReader {
   }
 
   private Sensor.Reporting reporting(YamlMap map) {
-    double major = values.number(map, "sigma_major_m", 1, MAX_SIGMA_METERS);
-    double minor = values.number(map, "sigma_minor_m", 1, MAX_SIGMA_METERS);
+    double major = values.number(map, "sigma_major_m", 10, MAX_SIGMA_METERS);
+    double minor = values.number(map, "sigma_minor_m", 10, MAX_SIGMA_METERS);
     int time = values.whole(map, "time_s", 1, 86_400);
     Scenario.Wording wording = values.wording(map);
     double clearIfTrue = values.probability(map, "clear_if_true");

@@ -47,9 +47,11 @@ final class Values {
   }
 
   double number(YamlMap map, String key, double least, double most) {
-    return map.decimal(key, BigDecimal.valueOf(least), BigDecimal.valueOf(most))
-        .map(BigDecimal::doubleValue)
-        .orElse(least);
+    return map.decimal(key, plain(least), plain(most)).map(BigDecimal::doubleValue).orElse(least);
+  }
+
+  private static BigDecimal plain(double limit) {
+    return new BigDecimal(BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString());
   }
 
   double probability(YamlMap map, String key) {
@@ -139,6 +141,7 @@ final class Values {
   /** Returns the probabilities that {@code key} gives by act. */
   SortedMap<Act, Double> byAct(YamlMap map, String key) {
     SortedMap<Act, Double> byAct = new TreeMap<>();
+    int before = messages.errorCount();
     Optional<YamlMap> found = map.map(key);
     if (found.isEmpty()) {
       return byAct;
@@ -153,7 +156,7 @@ final class Values {
         byAct.put(act.get(), value);
       }
     }
-    if (byAct.isEmpty()) {
+    if (byAct.isEmpty() && messages.errorCount() == before) {
       map.report(Rule.FORM, key, "'" + key + "' names at least one act with a probability above 0");
     }
     return byAct;

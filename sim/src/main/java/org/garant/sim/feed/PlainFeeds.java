@@ -80,7 +80,7 @@ final class PlainFeeds {
           && draws.happens(alerts.acts().getOrDefault(event.act(), 0.0))) {
         long second = StrictMath.floorDiv(event.timeMillis(), 1000L);
         long start = second - draws.below((int) alerts.leadSeconds() + 1);
-        long end = second + 1 + (long) draws.exponential(alerts.lengthSeconds());
+        long end = second + 1 + (long) draws.exponential((double) alerts.lengthSeconds());
         list(bySector, stage.terrain().sector(event.spot())).add(new long[] {start, end});
       }
     }
@@ -89,8 +89,8 @@ final class PlainFeeds {
       int count = draws.poisson(alerts.falsePerDay() * period.days());
       for (int i = 0; i < count; i++) {
         long start =
-            period.start().getEpochSecond() + (long) (draws.uniform() * (period.millis() / 1000));
-        long end = start + 1 + (long) draws.exponential(alerts.lengthSeconds());
+            period.start().getEpochSecond() + (long) (draws.uniform() * period.millis() / 1000.0);
+        long end = start + 1 + (long) draws.exponential((double) alerts.lengthSeconds());
         list(bySector, sector).add(new long[] {start, end});
       }
     }

@@ -32,7 +32,7 @@ public record Stage(
     int runs,
     List<Act> acts) {
   /** So many events, or a few more, are rehearsed where the scenario has that many at all. */
-  private static final double REHEARSED = 20_000;
+  private static final double REHEARSED = 10_000;
 
   private static final int MAX_RUNS = 200;
 
