@@ -14,10 +14,14 @@ import java.util.TreeMap;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.Position;
+import org.garant.core.quantity.Probability;
 import org.garant.intake.alerts.AlertReader;
 import org.garant.intake.alerts.AlertSettings;
 import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
+import org.garant.intake.firms.FirmsReader;
+import org.garant.intake.firms.FirmsSettings;
 import org.garant.intake.places.Gazetteer;
 import org.garant.intake.places.RegionReader;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,12 @@ class ReaderFuzzTest {
       """
       name,name_en,name_uk,name_ru,name_fr,admin1_code,population,longitude,latitude
       Test,Test,Тест,Тест,,18,900,34.5,49.5
+      """;
+  private static final String HOT_SPOTS =
+      """
+      latitude,longitude,scan,track,acq_date,acq_time,satellite,instrument,confidence
+      48.1,37.5,0.5,0.4,2020-07-27,1106,N,VIIRS,n
+      47.1,38.5,1.0,1.0,2020-07-28,00:45:00,Terra,MODIS,80
       """;
   private static final String NOISE = "\",\n\r\u0000 |-9.Z{}[]:\\eT+é";
 
@@ -88,6 +98,19 @@ class ReaderFuzzTest {
   @Test
   void gazetteersAreReadOrRefused() throws Exception {
     fuzz(PLACES, file -> Gazetteer.read(file, file));
+  }
+
+  @Test
+  void hotSpotsAreReadOrRefused() throws Exception {
+    FirmsSettings settings =
+        new FirmsSettings(
+            new SourceId("firms"),
+            "open",
+            new Interval(
+                Instant.parse("2020-07-01T00:00:00Z"), Instant.parse("2020-08-01T00:00:00Z")),
+            new FirmsSettings.Area(Position.ofDegrees(-90, -180), Position.ofDegrees(90, 180)),
+            Probability.ofPpm(20_000));
+    fuzz(HOT_SPOTS, new FirmsReader(settings)::read);
   }
 
   private void fuzz(String good, Reader reader) throws Exception {
