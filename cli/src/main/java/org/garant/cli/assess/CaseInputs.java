@@ -24,6 +24,8 @@ import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.Position;
+import org.garant.core.quantity.Probability;
 import org.garant.intake.IntakeException;
 import org.garant.intake.Reading;
 import org.garant.intake.agreement.AgreementReader;
@@ -35,6 +37,8 @@ import org.garant.intake.casefile.CaseSource;
 import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
 import org.garant.intake.classify.Classifier;
+import org.garant.intake.firms.FirmsReader;
+import org.garant.intake.firms.FirmsSettings;
 import org.garant.intake.mission.MissionReader;
 import org.garant.intake.mission.MissionSettings;
 import org.garant.intake.mission.NoticeReader;
@@ -45,6 +49,8 @@ import org.garant.intake.places.PlacementSettings;
 import org.garant.intake.places.Placer;
 import org.garant.intake.places.RegionReader;
 import org.garant.intake.policy.PolicyReader;
+import org.garant.intake.ucdp.UcdpReader;
+import org.garant.intake.ucdp.UcdpSettings;
 import org.garant.intake.viina.KnownMoment;
 import org.garant.intake.viina.ViinaReader;
 import org.garant.intake.viina.ViinaSettings;
@@ -55,6 +61,9 @@ import org.garant.json.JsonObject;
 final class CaseInputs {
   /** Note of a receipt: the file is not the version that the case names. */
   private static final String OTHER_VERSION = "other-version-than-the-case-names";
+
+  /** One degree, in 1e-7 degrees. */
+  private static final int MARGIN_E7 = 10_000_000;
 
   private final Path data;
   private final Path reference;
@@ -196,6 +205,8 @@ final class CaseInputs {
       case WATCH_CSV -> new WatchReader(missionSettings(source)).read(file);
       case NOTICES_CSV -> new NoticeReader(missionSettings(source)).read(file);
       case ALERTS_MISSION_CSV -> new SectorAlertReader(missionSettings(source)).read(file);
+      case FIRMS_CSV -> new FirmsReader(firmsSettings(source)).read(file);
+      case UCDP_CSV -> new UcdpReader(ucdpSettings(source)).read(file);
     };
   }
 
@@ -250,10 +261,69 @@ final class CaseInputs {
   }
 
   private ClaimSettings claimSettings(CaseSource source) {
+    return new ClaimSettings(
+        source.licence(), holders(source), window().start(), ZoneId.of(source.timeZone()));
+  }
+
+  private FirmsSettings firmsSettings(CaseSource source) {
+    return new FirmsSettings(
+        source.id(), source.licence(), period(), area(), actShare(source, "thermal"));
+  }
+
+  private UcdpSettings ucdpSettings(CaseSource source) {
+    return new UcdpSettings(
+        source.id(),
+        source.licence(),
+        period(),
+        ZoneId.of(source.timeZone()),
+        holders(source),
+        actShare(source, "coded_events"),
+        policy.object("press").integer("sigma_small_m"));
+  }
+
+  private Probability actShare(CaseSource source, String section) {
+    return policy
+        .findObject(section)
+        .map(it -> Probability.ofPpm(it.integer("act_share")))
+        .orElseThrow(() ->
+            CommandException.badInput(
+                caseFile.policy()
+                    + ": "
+                    + section
+                    + ": expected act_share, since the case reads "
+                    + source.file()
+                    + " by "
+                    + source.reader().code()
+                    + ", found none"));
+  }
+
+  /** A box about all regions, one degree wider: sources of the whole earth are read inside it. */
+  private FirmsSettings.Area area() {
+    int south = Integer.MAX_VALUE;
+    int north = Integer.MIN_VALUE;
+    int west = Integer.MAX_VALUE;
+    int east = Integer.MIN_VALUE;
+    for (Region region : regions) {
+      for (List<List<Position>> rings : region.polygons()) {
+        for (Position corner : rings.getFirst()) {
+          south = Math.min(south, corner.latitudeE7());
+          north = Math.max(north, corner.latitudeE7());
+          west = Math.min(west, corner.longitudeE7());
+          east = Math.max(east, corner.longitudeE7());
+        }
+      }
+    }
+    return new FirmsSettings.Area(
+        new Position(
+            Math.max(-900_000_000, south - MARGIN_E7), Math.max(-1_800_000_000, west - MARGIN_E7)),
+        new Position(
+            Math.min(900_000_000, north + MARGIN_E7), Math.min(1_800_000_000, east + MARGIN_E7)));
+  }
+
+  private static SortedMap<String, PartyId> holders(CaseSource source) {
     SortedMap<String, PartyId> holders = new TreeMap<>();
     source.holders().forEach(holder -> holders.put(holder.name(), holder.party()));
-    return new ClaimSettings(
-        source.licence(), holders, window().start(), ZoneId.of(source.timeZone()));
+    return holders;
   }
 
   private Interval window() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param counts the counts before, in, after
  * @param ratesPer24Hours the same per 24 hours, with 95 % intervals, before, in, after
  * @param ratio the rate in the window over the rate before it, with its 95 % interval; empty where
- *     only bounds are known, or nothing was counted
+ *     only bounds are known, nothing was counted, or the two rates alone tell nothing
  * @param daily the series day by day through the whole case, mission days
  */
 public record Comparison(
@@ -43,10 +43,11 @@ public record Comparison(
 
   /** Returns how the rate in the window compares with the rate before it. */
   public Change change() {
-    if (ratio.isEmpty()) {
-      return Change.CANNOT_BE_TOLD;
-    }
-    Amount amount = ratio.get().amount();
+    return ratio.map(it -> changeOf(it.amount())).orElse(Change.CANNOT_BE_TOLD);
+  }
+
+  /** Returns what a ratio with its interval says. */
+  static Change changeOf(Amount amount) {
     if (amount.highMilli() < 1000) {
       return Change.FELL;
     }
