@@ -27,6 +27,7 @@ import org.garant.json.JsonObject;
  * @param alertNotCovered regions that an alert feed leaves out, with the reason
  * @param attributions attribution texts that licences ask for, each once
  * @param limits what the reader must know, in sentences
+ * @param caveats what a series says nothing about, one sentence by the series' name
  * @param outputLicence the licence of the output
  */
 public record CaseSettings(
@@ -41,6 +42,7 @@ public record CaseSettings(
     SortedMap<RegionId, String> alertNotCovered,
     List<String> attributions,
     List<String> limits,
+    SortedMap<String, String> caveats,
     String outputLicence) {
   private static final String PRESS = "viina-csv";
   private static final List<String> EVENTS = List.of(PRESS, "ucdp-csv", "mission-csv");
@@ -50,6 +52,7 @@ public record CaseSettings(
     readers = Collections.unmodifiableSortedMap(new TreeMap<>(readers));
     attributions = List.copyOf(attributions);
     limits = List.copyOf(limits);
+    caveats = Collections.unmodifiableSortedMap(new TreeMap<>(caveats));
   }
 
   /**
@@ -59,6 +62,13 @@ public record CaseSettings(
    */
   public static CaseSettings decode(JsonObject content) {
     SortedMap<SourceId, String> readers = new TreeMap<>();
+    SortedMap<String, String> caveats = new TreeMap<>();
+    content
+        .findArray("caveats")
+        .ifPresent(given ->
+            given
+                .objects()
+                .forEach(caveat -> caveats.put(caveat.string("series"), caveat.string("text"))));
     SortedMap<RegionId, String> notCovered = new TreeMap<>();
     List<String> attributions = new ArrayList<>();
     for (JsonObject reference : content.array("references").objects()) {
@@ -83,6 +93,7 @@ public record CaseSettings(
         notCovered,
         attributions,
         content.array("limits").strings(),
+        caveats,
         content.string("outputLicence"));
   }
 

@@ -96,7 +96,9 @@ final class Comparisons {
               reports::trace));
     }
     hotSpots.ifPresent(all::add);
-    return all;
+    return all.stream()
+        .map(it -> it.withCaveat(settings.caveats().getOrDefault(it.series(), "")))
+        .toList();
   }
 
   /** Returns every rate and ratio of {@code comparisons}, one after the other. */
@@ -127,7 +129,8 @@ final class Comparisons {
                     day,
                     (long) StrictMath.rint(expected.apply(day).mean() * 1000),
                     trace.apply(day)))
-            .toList());
+            .toList(),
+        "");
   }
 
   /** Of episodes only bounds are known, so they have no ratio. */
@@ -150,7 +153,8 @@ final class Comparisons {
         Optional.empty(),
         days.stream()
             .map(day -> new DayCount(day, events.episodes(day).highMilli(), events.trace(day)))
-            .toList());
+            .toList(),
+        "");
   }
 
   private List<Figure> perPeriod(

@@ -367,6 +367,12 @@ final class Fires {
       daily.add(new DayCount(interval(day), near[day] * 1000, nearTrace.get(day)));
     }
     return new Comparison(
-        "hot-spots", CountingRules.HOT_SPOTS.id(), series.near(), rates, Optional.empty(), daily);
+        "hot-spots",
+        CountingRules.HOT_SPOTS.id(),
+        series.near(),
+        rates,
+        Optional.empty(),
+        daily,
+        "");
   }
 }

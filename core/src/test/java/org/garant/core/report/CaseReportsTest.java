@@ -175,6 +175,7 @@ class CaseReportsTest {
                 notCovered,
                 List.of(),
                 List.of("a limit"),
+                new TreeMap<>(Map.of("episodes", "a caveat")),
                 "CC-BY-4.0"),
             agreement(),
             3,

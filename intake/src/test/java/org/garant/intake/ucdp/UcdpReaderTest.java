@@ -263,8 +263,7 @@ class UcdpReaderTest {
     assertThat(events.rows()).isEqualTo(677);
     assertThat(events.rejected()).isZero();
     assertThat(events.notes())
-        .containsEntry("region-wide", 47)
-        .containsEntry("region-not-known", 1)
+        .containsEntry("region-wide", 48)
         .containsEntry("area-not-a-unit", 38)
         .containsEntry("event-not-clear", 11)
         .containsEntry("best-estimate-0", 4);
