@@ -60,6 +60,15 @@ final class Prose {
     // Act and occurrence.
     reason("other-act", "none of the acts named", "it was none of the acts that the clause names");
     reason(
+        "object-not-recorded",
+        "what was hit is not recorded",
+        "the clause is about one kind of object, and no source says what was hit");
+    reason(
+        "object-uncertain",
+        "what was hit is uncertain",
+        "a source's wording names the kind of object that the clause is about, which is not to say"
+            + " that it was hit");
+    reason(
         "act-uncertain",
         "which act is uncertain",
         "which act it was is too uncertain for the standard of evidence");
@@ -189,6 +198,7 @@ final class Prose {
     note("over-30-days", "longer than 30 days");
     note("kind-other", "of a kind the record does not count");
     note("lower-bound", "said as a lower bound");
+    note("names-energy", "names works of energy supply");
     note("pixel-assumed", "size of the pixel not stated");
     note("confidence-low", "low confidence of the detection");
     note("outside-area", "outside the area of the case");

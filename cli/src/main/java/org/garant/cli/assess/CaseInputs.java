@@ -15,10 +15,13 @@ import java.util.function.Consumer;
 import org.garant.cli.CommandException;
 import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.AgreementCodec;
+import org.garant.core.agreement.Provision;
 import org.garant.core.engine.Engine;
 import org.garant.core.event.Entry;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
@@ -240,7 +243,8 @@ final class CaseInputs {
         ViinaSettings.USUAL_MAX_HEADLINE_CHARS,
         caseFile.windowWords().isEmpty()
             ? Optional.empty()
-            : Optional.of(new KnownMoment(window().start(), caseFile.windowWords())));
+            : Optional.of(new KnownMoment(window().start(), caseFile.windowWords())),
+        objectsNamed(source));
   }
 
   private MissionSettings missionSettings(CaseSource source) {
@@ -254,6 +258,17 @@ final class CaseInputs {
     regions.forEach(region -> sectors.add(region.id()));
     return new MissionSettings(
         source.id(), source.observes(), source.licence(), period(), sources, sectors, parties());
+  }
+
+  /** The kinds of object that the agreement is about, and how much their being named says. */
+  private ObjectTable objectsNamed(CaseSource source) {
+    SortedMap<ObjectClass, Integer> objects = new TreeMap<>();
+    for (Provision provision : agreement.provisions()) {
+      if (provision.object().isPresent()) {
+        objects.put(provision.object().get(), (int) required(source, "objects", "named_share"));
+      }
+    }
+    return new ObjectTable(objects);
   }
 
   private AlertSettings alertSettings(CaseSource source) {
@@ -282,15 +297,22 @@ final class CaseInputs {
   }
 
   private Probability actShare(CaseSource source, String section) {
+    return Probability.ofPpm(required(source, section, "act_share"));
+  }
+
+  /** Returns a number that the policy need not state for other cases. */
+  private long required(CaseSource source, String section, String key) {
     return policy
         .findObject(section)
-        .map(it -> Probability.ofPpm(it.integer("act_share")))
+        .map(it -> it.integer(key))
         .orElseThrow(() ->
             CommandException.badInput(
                 caseFile.policy()
                     + ": "
                     + section
-                    + ": expected act_share, since the case reads "
+                    + ": expected "
+                    + key
+                    + ", since the case reads "
                     + source.file()
                     + " by "
                     + source.reader().code()

@@ -39,6 +39,8 @@ import org.garant.json.JsonObject;
  *       goes back to an act of force
  *   <li>{@code coded_events}, for cases with events that people coded: {@code act_share}, ppm: how
  *       likely one is an act of force by somebody
+ *   <li>{@code objects}, for agreements about one kind of object: {@code named_share}, ppm: how
+ *       likely an object was hit that a headline about an act names
  *   <li>{@code fusion}: {@code prior_incidents_per_1000km2_day} and {@code reports_per_incident},
  *       millionths; {@code relevance}, {@code base_rate} and {@code link_hard}, ppm; {@code
  *       independent_cap_log_odds}, millionths; {@code modalities}: for each of drone, acoustic,
@@ -94,6 +96,7 @@ public final class PolicyReader {
     for (String kind : List.of("thermal", "coded_events")) {
       file.findMap(kind).ifPresent(it -> policy.put(kind, actShare(it, kind)));
     }
+    file.findMap("objects").ifPresent(it -> policy.put("objects", objects(it)));
     file.map("fusion").ifPresent(it -> policy.put("fusion", fusion(it)));
     file.finish();
     policy.put("basis", basis.build());
@@ -139,6 +142,13 @@ public final class PolicyReader {
     if (map.has("observed_detection")) {
       millionths(section, map, "coverage", "observed_detection", BigDecimal.ONE);
     }
+    map.finish();
+    return section.build();
+  }
+
+  private JsonObject objects(YamlMap map) {
+    JsonObject.Builder section = section(map, "objects");
+    millionths(section, map, "objects", "named_share", BigDecimal.ONE);
     map.finish();
     return section.build();
   }
