@@ -16,10 +16,14 @@ import org.garant.core.observation.Modality;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.Position;
+import org.garant.core.quantity.Probability;
 import org.garant.intake.alerts.AlertReader;
 import org.garant.intake.alerts.AlertSettings;
 import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
+import org.garant.intake.firms.FirmsReader;
+import org.garant.intake.firms.FirmsSettings;
 import org.garant.intake.mission.MissionReader;
 import org.garant.intake.mission.MissionSettings;
 import org.garant.intake.mission.NoticeReader;
@@ -27,6 +31,8 @@ import org.garant.intake.mission.SectorAlertReader;
 import org.garant.intake.mission.WatchReader;
 import org.garant.intake.places.Gazetteer;
 import org.garant.intake.places.RegionReader;
+import org.garant.intake.ucdp.UcdpReader;
+import org.garant.intake.ucdp.UcdpSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +88,18 @@ class ReaderFuzzTest {
       """
       sector,started_at,finished_at
       XS-01,2026-03-14T02:00:00Z,2026-03-14T03:00:00Z
+      """;
+  private static final String HOT_SPOTS =
+      """
+      latitude,longitude,scan,track,acq_date,acq_time,satellite,instrument,confidence
+      48.1,37.5,0.5,0.4,2020-07-27,1106,N,VIIRS,n
+      47.1,38.5,1.0,1.0,2020-07-28,00:45:00,Terra,MODIS,80
+      """;
+  private static final String CODED_EVENTS =
+      """
+      id,type_of_violence,side_a,side_b,number_of_sources,where_prec,where_coordinates,where_description,adm_1,latitude,longitude,country,event_clarity,date_prec,date_start,date_end,best
+      7,1,A,B,2,4,Some village,"near, there",Donetsk oblast,48.1,37.5,Ukraine,1,1,2020-07-20,2020-07-20,1
+      8,3,A,C,1,7,Högby,,,47.1,38.5,Other,2,4,2020-07-01,2020-07-31 00:00:00.000,0
       """;
   private static final String NOISE = "\",\n\r\u0000 |-9.Z{}[]:\\eT+é";
 
@@ -143,6 +161,34 @@ class ReaderFuzzTest {
     fuzz(VIEWS, new WatchReader(settings)::read);
     fuzz(NOTICES, new NoticeReader(settings)::read);
     fuzz(SECTOR_ALERTS, new SectorAlertReader(settings)::read);
+  }
+
+  @Test
+  void hotSpotsAreReadOrRefused() throws Exception {
+    FirmsSettings settings =
+        new FirmsSettings(
+            new SourceId("firms"),
+            "open",
+            new Interval(
+                Instant.parse("2020-07-01T00:00:00Z"), Instant.parse("2020-08-01T00:00:00Z")),
+            new FirmsSettings.Area(Position.ofDegrees(-90, -180), Position.ofDegrees(90, 180)),
+            Probability.ofPpm(20_000));
+    fuzz(HOT_SPOTS, new FirmsReader(settings)::read);
+  }
+
+  @Test
+  void codedEventsAreReadOrRefused() throws Exception {
+    UcdpSettings settings =
+        new UcdpSettings(
+            new SourceId("ucdp"),
+            "CC-BY-4.0",
+            new Interval(
+                Instant.parse("2020-07-01T00:00:00Z"), Instant.parse("2020-08-01T00:00:00Z")),
+            ZoneId.of("Europe/Kyiv"),
+            new TreeMap<>(Map.of("A", new PartyId("AA"))),
+            Probability.ofPpm(850_000),
+            3_000);
+    fuzz(CODED_EVENTS, new UcdpReader(settings)::read);
   }
 
   private void fuzz(String good, Reader reader) throws Exception {

@@ -33,6 +33,7 @@ public final class CaseReportHtml {
     new OpeningSection(page).write();
     new CountSection(page).write();
     new TrendSection(page).write();
+    new FireSection(page).write();
     new ClauseSection(page).write();
     new JudgementSection(page).write();
     new MapSection(page).write();

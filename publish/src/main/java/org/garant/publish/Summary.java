@@ -85,13 +85,18 @@ final class Summary {
         .ifPresent(it -> {
           sentences.add(rates("Air-raid alerts began at a rate of ", it));
           sentences.add("An alert is a threat over an area and never counts as an event.");
+          sentences.add(it.caveat());
         });
     findSeries("events")
-        .ifPresent(it -> sentences.add(rates("Events that the press reported came to ", it)));
+        .ifPresent(it -> {
+          sentences.add(rates("Events that the press reported came to ", it));
+          sentences.add(it.caveat());
+        });
     sentences.add(goingOn());
     findSeries(REPORTS).ifPresent(it -> sentences.add(written(it)));
+    report.fires().ifPresent(it -> sentences.add(FireProse.inShort(it)));
     List<String> rules =
-        Stream.of("alert-starts", "events", REPORTS)
+        Stream.of("alert-starts", "events", REPORTS, "hot-spots")
             .flatMap(it -> findSeries(it).stream())
             .map(Comparison::rule)
             .toList();
@@ -115,11 +120,16 @@ final class Summary {
     return String.join(" ", sentences.stream().filter(it -> !it.isEmpty()).toList());
   }
 
-  /** The series that the headline is about, in the order in which it names them. */
+  /**
+   * The series that the headline is about, in the order in which it names them. One that says
+   * nothing about what was agreed is not among them.
+   */
   private List<Comparison> listThose(Change change) {
     List<Comparison> found = new ArrayList<>();
     for (String series : List.of("alert-starts", "events")) {
-      findSeries(series).filter(it -> it.change() == change).ifPresent(found::add);
+      findSeries(series)
+          .filter(it -> it.change() == change && it.caveat().isEmpty())
+          .ifPresent(found::add);
     }
     return found;
   }
@@ -297,6 +307,9 @@ final class Summary {
     if (sources.isEmpty()) {
       return "";
     }
+    if (report.sources().stream().allMatch(it -> it.affiliation().isEmpty())) {
+      return "Attribution rests on the sources\u2019 wording; no source is held to be close to a side.";
+    }
     List<String> parts = new ArrayList<>();
     long rest = sources.size();
     for (Basis.PartyLine party : report.basis().parties()) {
@@ -362,6 +375,10 @@ final class Summary {
     if (report.coverage().isEmpty()) {
       return "";
     }
+    if (findHeadline("press-observed-regions.in").isEmpty() && report.watch().isEmpty()) {
+      return "No source of this case shows who looked where: the report cannot say of any region that"
+          + " it was quiet.";
+    }
     if (blind == 0) {
       return "Every region had enough press reports to count as observed.";
     }
@@ -383,6 +400,9 @@ final class Summary {
   private String without() {
     List<String> parts = new ArrayList<>();
     for (Removal removal : report.removals()) {
+      if (removal.sourcesLeftOut().isEmpty()) {
+        continue; // nothing is held to be theirs: nothing changes
+      }
       for (Figure figure : removal.figures()) {
         if (figure.id().equals("events.in")) {
           parts.add(

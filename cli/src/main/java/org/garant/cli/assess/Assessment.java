@@ -18,6 +18,7 @@ import org.garant.cli.publication.PublishedFile;
 import org.garant.core.event.Entry;
 import org.garant.core.report.Comparison;
 import org.garant.core.report.Figure;
+import org.garant.core.report.FireSeries;
 import org.garant.intake.Reading;
 import org.garant.json.JsonObject;
 import org.garant.log.RandomBytes;
@@ -166,7 +167,11 @@ public final class Assessment {
                   number(comparison.ratesPer24Hours().get(1)),
                   number(comparison.ratesPer24Hours().get(2))));
         }
+        if (!comparison.caveat().isEmpty()) {
+          lines.add("    note: " + comparison.caveat());
+        }
       }
+      written.report().fires().ifPresent(fires -> lines.addAll(fires(fires)));
       lines.add(
           "  candidates                 "
               + written.report().candidates().size()
@@ -185,6 +190,25 @@ public final class Assessment {
               + folder.resolve(PublishedFile.REPORT_HTML)
               + ", check with: garant verify "
               + folder);
+      return lines;
+    }
+
+    private static List<String> fires(FireSeries fires) {
+      List<String> lines = new ArrayList<>();
+      if (fires.expected().isPresent() && fires.ratio().isPresent()) {
+        var ratio = fires.ratio().get().amount();
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "  %-26s %s expected in the window; seen over expected %.2f (%.2f to %.2f)   (%s)",
+                "  against the season",
+                number(fires.expected().get()),
+                ratio.pointMilli().orElse(0) / 1000.0,
+                ratio.lowMilli() / 1000.0,
+                ratio.highMilli() / 1000.0,
+                fires.ratio().get().rule()));
+      }
+      lines.add("    note: a count of fires is not a count of acts; cloud is not in the file");
       return lines;
     }
 
@@ -212,6 +236,14 @@ public final class Assessment {
           put(figures, figure);
         }
       }
+      written
+          .report()
+          .fires()
+          .ifPresent(fires -> {
+            fires.away().forEach(figure -> put(figures, figure));
+            fires.expected().ifPresent(figure -> put(figures, figure));
+            fires.ratio().ifPresent(figure -> put(figures, figure));
+          });
       JsonObject.Builder files = JsonObject.builder();
       for (Reading reading : readings) {
         var receipt = reading.receipt();

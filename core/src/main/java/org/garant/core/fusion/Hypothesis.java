@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.garant.core.observation.ActorTable;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.SourceId;
@@ -211,6 +213,7 @@ final class Hypothesis {
         place,
         TypeLikelihood.table(types, unspecified),
         actors(),
+        objects(),
         exists(),
         groups.size(),
         ids,
@@ -230,6 +233,15 @@ final class Hypothesis {
     }
     return Probability.ofLogOdds(
         Math.max(-policy.capLogOdds(), Math.min(policy.capLogOdds(), logOdds)));
+  }
+
+  /** What was hit: what the piece of evidence says that says most; silence says nothing. */
+  private ObjectTable objects() {
+    SortedMap<ObjectClass, Integer> most = new TreeMap<>();
+    for (Group group : groups) {
+      group.first.objects().ppm().forEach((object, ppm) -> most.merge(object, ppm, Math::max));
+    }
+    return new ObjectTable(most);
   }
 
   /** Whose forces acted: the mean of what independent pieces of evidence say. */

@@ -22,25 +22,29 @@ final class CaseCodec {
   private CaseCodec() {}
 
   static JsonObject encode(CaseFile file) {
-    return JsonObject.builder()
-        .put("format", FORMAT)
-        .put("id", file.id())
-        .put("title", file.title())
-        .put("nature", file.nature().code())
-        .put("agreement", file.agreement())
-        .put("policy", file.policy())
-        .put("window", file.window())
-        .putStrings("windowWords", file.windowWords())
-        .put("beforeSeconds", file.before().toSeconds())
-        .put("afterSeconds", file.after().toSeconds())
-        .put("timeZone", file.timeZone())
-        .put("country", file.country().code())
-        .put("references", array(file.references(), CaseCodec::encode))
-        .put("sources", array(file.sources(), CaseCodec::encode))
-        .put("outputLicence", file.output().licence())
-        .put("outputBecause", file.output().because())
-        .putStrings("limits", file.limits())
-        .build();
+    JsonObject.Builder content =
+        JsonObject.builder()
+            .put("format", FORMAT)
+            .put("id", file.id())
+            .put("title", file.title())
+            .put("nature", file.nature().code())
+            .put("agreement", file.agreement())
+            .put("policy", file.policy())
+            .put("window", file.window())
+            .putStrings("windowWords", file.windowWords())
+            .put("beforeSeconds", file.before().toSeconds())
+            .put("afterSeconds", file.after().toSeconds())
+            .put("timeZone", file.timeZone())
+            .put("country", file.country().code())
+            .put("references", array(file.references(), CaseCodec::encode))
+            .put("sources", array(file.sources(), CaseCodec::encode))
+            .put("outputLicence", file.output().licence())
+            .put("outputBecause", file.output().because())
+            .putStrings("limits", file.limits());
+    if (!file.caveats().isEmpty()) { // cases without one keep their bytes
+      content.put("caveats", array(file.caveats(), CaseCodec::encode));
+    }
+    return content.build();
   }
 
   static CaseFile decode(JsonObject content) {
@@ -63,10 +67,17 @@ final class CaseCodec {
           list(content, "references", CaseCodec::decodeReference),
           list(content, "sources", CaseCodec::decodeSource),
           new CaseFile.Output(content.string("outputLicence"), content.string("outputBecause")),
-          content.array("limits").strings());
+          content.array("limits").strings(),
+          content.findArray("caveats").map(JsonArray::objects).orElse(List.of()).stream()
+              .map(it -> new CaseFile.Caveat(it.string("series"), it.string("text")))
+              .toList());
     } catch (IllegalArgumentException e) {
       throw new JsonException("case: " + e.getMessage());
     }
+  }
+
+  private static JsonObject encode(CaseFile.Caveat caveat) {
+    return JsonObject.builder().put("series", caveat.series()).put("text", caveat.text()).build();
   }
 
   private static JsonObject encode(CaseFile.Reference reference) {

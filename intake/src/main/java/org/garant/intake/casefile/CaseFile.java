@@ -27,6 +27,7 @@ import org.garant.json.JsonObject;
  * @param sources files that are read, at least one, in the order of reading
  * @param output under which terms the results may be passed on
  * @param limits what the sources cannot show, one sentence each, for the report
+ * @param caveats what a series says nothing about, for the report, beside the series
  */
 public record CaseFile(
     String id,
@@ -43,13 +44,15 @@ public record CaseFile(
     List<Reference> references,
     List<CaseSource> sources,
     Output output,
-    List<String> limits) {
+    List<String> limits,
+    List<Caveat> caveats) {
   /** Copies the lists and checks that there is a source. */
   public CaseFile {
     windowWords = List.copyOf(windowWords);
     references = List.copyOf(references);
     sources = List.copyOf(sources);
     limits = List.copyOf(limits);
+    caveats = List.copyOf(caveats);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("a case reads at least one source");
     }
@@ -105,6 +108,14 @@ public record CaseFile(
    * @param because which source's licence makes it so, in one sentence
    */
   public record Output(String licence, String because) {}
+
+  /**
+   * What a series says nothing about in this case.
+   *
+   * @param series the series by its name in the report, for example {@code alert-starts}
+   * @param text one sentence
+   */
+  public record Caveat(String series, String text) {}
 
   /** Returns the file of {@code role}, if the case has one. */
   public Optional<Reference> findReference(Role role) {

@@ -12,9 +12,9 @@ import org.garant.intake.IntakeException;
 /**
  * Reads a file of comma-separated values record by record, in bounded memory.
  *
- * <p>Strict UTF-8 with or without byte order mark, line ends LF or CRLF, fields in quotes may hold
- * commas, quotes (doubled) and line breaks. Columns are known by the names in the header; their
- * order is free and further columns do no harm. Source: RFC 4180.
+ * <p>Strict UTF-8 with or without byte order mark unless told otherwise, line ends LF or CRLF,
+ * fields in quotes may hold separators, quotes (doubled) and line breaks. Columns are known by the
+ * names in the header; their order is free and further columns do no harm. Source: RFC 4180.
  */
 public final class CsvReader implements AutoCloseable {
   /** The longest record taken, bytes; a longer one is a {@link CsvFault}. */
@@ -25,9 +25,9 @@ public final class CsvReader implements AutoCloseable {
   private final Map<String, Integer> columns;
   private int row;
 
-  private CsvReader(ByteSource source) throws IntakeException {
+  private CsvReader(ByteSource source, CsvForm form) throws IntakeException {
     this.source = source;
-    this.parser = new RecordParser(source, MAX_RECORD_BYTES);
+    this.parser = new RecordParser(source, form, MAX_RECORD_BYTES);
     this.columns = header();
   }
 
@@ -38,9 +38,19 @@ public final class CsvReader implements AutoCloseable {
    *     column twice
    */
   public static CsvReader open(Path path) throws IntakeException {
-    ByteSource source = ByteSource.open(path);
+    return open(path, CsvForm.USUAL);
+  }
+
+  /**
+   * Opens a file that is written in {@code form} and reads its header.
+   *
+   * @throws IntakeException if there is no such file, or it has no header, or the header names a
+   *     column twice
+   */
+  public static CsvReader open(Path path, CsvForm form) throws IntakeException {
+    ByteSource source = ByteSource.open(path, form.charset());
     try {
-      return new CsvReader(source);
+      return new CsvReader(source, form);
     } catch (IntakeException e) {
       source.close();
       throw e;
@@ -50,6 +60,11 @@ public final class CsvReader implements AutoCloseable {
   /** Tells whether the header names {@code column}. */
   public boolean hasColumn(String column) {
     return columns.containsKey(column);
+  }
+
+  /** Returns the columns as the header names them, in its order. */
+  public List<String> columnNames() {
+    return List.copyOf(columns.keySet());
   }
 
   /**

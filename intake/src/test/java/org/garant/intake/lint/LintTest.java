@@ -106,7 +106,7 @@ class LintTest {
           before: P7D | before: P700D | 10:9 E38 whole seconds, at most a year: P700D
           {tz: Europe/Kyiv} | {tz: Europe/Kiyv} | 12:12 E05 unknown time zone 'Europe/Kiyv'
           role: gazetteer | role: regions | 21:11 E11 role 'regions' is used twice
-          reader: viina-csv | reader: vina-csv | 35:13 E03 'vina-csv' is not one of viina-csv, alerts-merged-csv, alerts-official-csv, alerts-volunteer-csv, claims-csv, mission-csv, watch-csv, notices-csv, alerts-mission-csv, did you mean 'viina-csv'?
+          reader: viina-csv | reader: vina-csv | 35:13 E03 'vina-csv' is not one of viina-csv, alerts-merged-csv, alerts-official-csv, alerts-volunteer-csv, claims-csv, firms-csv, ucdp-csv, mission-csv, watch-csv, notices-csv, alerts-mission-csv, did you mean 'viina-csv'?
           file: viina_reports.csv | file: ../viina_reports.csv | 36:11 E03 a file's name without a folder is expected
           sha256: 4a5947 | sha256: 4a59 | 17:13 E03 64 lower-case hexadecimal digits are expected
           - id: alerts | - id: viina | 54:9 E11 id 'viina' is used twice
