@@ -137,7 +137,7 @@ final class ScoreFigures {
       boolean right = x > (LEFT + RIGHT) / 2;
       Glyphs.text(
           svg,
-          right ? "label end" : "label",
+          right ? "count end" : "count",
           right ? x - 8 : x + 8,
           y(share) + (right ? -6 : 14),
           name + ScoreProse.meters(it.value()));
