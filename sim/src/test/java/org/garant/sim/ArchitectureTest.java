@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps the order of the simulator's packages: each may use only those before it. */
 class ArchitectureTest {
-  private static final List<String> ORDER = List.of("draw", "world", "watch", "feed", "exercise", "score");
+  private static final List<String> ORDER =
+      List.of("draw", "world", "watch", "feed", "exercise", "score");
 
   private static final JavaClasses SIM =
       new ClassFileImporter()
