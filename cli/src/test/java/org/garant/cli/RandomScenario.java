@@ -266,6 +266,7 @@ final class RandomScenario {
     return random.nextBoolean() ? "A" : "B";
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation belongs to a library we do not use
   private void add(String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

@@ -2,7 +2,6 @@ package org.garant.sim.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,6 @@ import org.garant.sim.feed.Feed;
 import org.junit.jupiter.api.Test;
 
 class ExerciseTest {
-  private static final String GOLDEN = "line-48h-seed-1.sha256";
-
   private static Exercise drawn(String text, long seed) {
     return Exercise.of(Scenarios.read(text), ContentId.of(text).hex(), seed);
   }
@@ -40,19 +37,14 @@ class ExerciseTest {
         .files()
         .forEach((path, bytes) ->
             hashes.append(ContentId.of(bytes).hex()).append("  ").append(path).append('\n'));
+    Path golden =
+        Path.of(Objects.requireNonNull(System.getProperty("garant.root")))
+            .resolve("sim/src/test/resources/org/garant/sim/exercise/line-48h-seed-1.sha256");
     if (Boolean.getBoolean("garant.renew")) {
-      Path golden =
-          Path.of(Objects.requireNonNull(System.getProperty("garant.root")))
-              .resolve("sim/src/test/resources/org/garant/sim/exercise")
-              .resolve(GOLDEN);
       Files.writeString(golden, hashes);
     }
 
-    try (InputStream golden =
-        Objects.requireNonNull(ExerciseTest.class.getResourceAsStream(GOLDEN))) {
-      assertThat(hashes.toString())
-          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    assertThat(golden).hasContent(hashes.toString());
   }
 
   @Test
