@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class CoverageMapTest {
   private static final RegionId EAST = new RegionId("XX-1");
   private static final RegionId WEST = new RegionId("XX-2");
-  private static final RegionIndex REGIONS =
-      new RegionIndex(List.of(square(EAST, 37), square(WEST, 36)));
+  private final RegionIndex regions = new RegionIndex(List.of(square(EAST, 37), square(WEST, 36)));
   private static final List<Interval> HOURS = List.of(hours(0, 1), hours(1, 2));
 
   private static Interval hours(double from, double until) {
@@ -63,7 +62,7 @@ class CoverageMapTest {
     CoverageMap map =
         CoverageMap.of(
             List.of(report(hours(-1, 3), mostlyEast), report(hours(1.5, 2.5), Place.within(EAST))),
-            REGIONS,
+            regions,
             HOURS,
             1);
     assertThat(map.periods()).isEqualTo(HOURS);
@@ -77,10 +76,10 @@ class CoverageMapTest {
   @Test
   void aRegionIsObservedFromTheMinimumOfReportsOn() {
     Detection one = report(hours(0, 1), Place.within(EAST));
-    CoverageMap map = CoverageMap.of(List.of(one, one), REGIONS, HOURS, 2);
+    CoverageMap map = CoverageMap.of(List.of(one, one), regions, HOURS, 2);
     assertThat(map.observed(EAST, 0)).isTrue();
     assertThat(map.observed(EAST, 1)).isFalse();
     assertThat(map.observed(WEST, 0)).isFalse();
-    assertThat(CoverageMap.of(List.of(one), REGIONS, HOURS, 2).observed(EAST, 0)).isFalse();
+    assertThat(CoverageMap.of(List.of(one), regions, HOURS, 2).observed(EAST, 0)).isFalse();
   }
 }

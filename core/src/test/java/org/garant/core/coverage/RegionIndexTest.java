@@ -30,7 +30,7 @@ class RegionIndexTest {
         Position.ofDegrees(south, west));
   }
 
-  private static final RegionIndex INDEX =
+  private final RegionIndex index =
       new RegionIndex(
           List.of(
               new Region(
@@ -41,14 +41,14 @@ class RegionIndexTest {
 
   @Test
   void aPositionLiesInTheSmallestRegionAroundIt() {
-    assertThat(INDEX.findContaining(Position.ofDegrees(48.5, 36.5))).contains(WEST);
-    assertThat(INDEX.findContaining(Position.ofDegrees(48.5, 37.2))).contains(COUNTRY);
+    assertThat(index.findContaining(Position.ofDegrees(48.5, 36.5))).contains(WEST);
+    assertThat(index.findContaining(Position.ofDegrees(48.5, 37.2))).contains(COUNTRY);
   }
 
   @Test
   void aHoleIsOutside() {
-    assertThat(INDEX.findContaining(Position.ofDegrees(48.5, 37.5))).isEmpty();
-    assertThat(INDEX.findContaining(Position.ofDegrees(50, 36.5))).isEmpty();
+    assertThat(index.findContaining(Position.ofDegrees(48.5, 37.5))).isEmpty();
+    assertThat(index.findContaining(Position.ofDegrees(50, 36.5))).isEmpty();
   }
 
   /**
@@ -57,7 +57,7 @@ class RegionIndexTest {
    */
   @Test
   void areasFollowTheEarth() {
-    assertThat(INDEX.areaKm2(WEST)).isCloseTo(8_216, withinPercentage(0.5));
+    assertThat(index.areaKm2(WEST)).isCloseTo(8_216, withinPercentage(0.5));
   }
 
   /**
@@ -66,9 +66,9 @@ class RegionIndexTest {
    */
   @Test
   void areasAreThoseOfTheSphereOfEqualArea() {
-    assertThat(INDEX.areaKm2(WEST)).isCloseTo(8_192.755354, within(1e-6));
-    assertThat(INDEX.areaKm2(COUNTRY)).isCloseTo(16_057.796500, within(1e-6));
-    assertThatThrownBy(() -> INDEX.areaKm2(new RegionId("YY")))
+    assertThat(index.areaKm2(WEST)).isCloseTo(8_192.755354, within(1e-6));
+    assertThat(index.areaKm2(COUNTRY)).isCloseTo(16_057.796500, within(1e-6));
+    assertThatThrownBy(() -> index.areaKm2(new RegionId("YY")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("YY");
   }
@@ -92,9 +92,9 @@ class RegionIndexTest {
           new Region(
               new RegionId("XX-" + i), "", List.of(List.of(clockwise ? ring.reversed() : ring))));
     }
-    RegionIndex index = new RegionIndex(squares);
+    RegionIndex four = new RegionIndex(squares);
     Position there = Position.ofDegrees(latitude, longitude);
-    assertThat(squares.stream().filter(it -> index.contains(it.id(), there))).hasSize(1);
+    assertThat(squares.stream().filter(it -> four.contains(it.id(), there))).hasSize(1);
   }
 
   /** An L: two slanted edges, a notch in the north-east. */
@@ -125,19 +125,19 @@ class RegionIndexTest {
             Position.ofDegrees(4, 2),
             Position.ofDegrees(4, 0.4),
             Position.ofDegrees(0, 0));
-    RegionIndex index = new RegionIndex(List.of(new Region(WEST, "", List.of(List.of(ring)))));
-    assertThat(index.contains(WEST, Position.ofDegrees(latitude, longitude))).isEqualTo(inside);
-    assertThat(index.contains(COUNTRY, Position.ofDegrees(latitude, longitude))).isFalse();
+    RegionIndex one = new RegionIndex(List.of(new Region(WEST, "", List.of(List.of(ring)))));
+    assertThat(one.contains(WEST, Position.ofDegrees(latitude, longitude))).isEqualTo(inside);
+    assertThat(one.contains(COUNTRY, Position.ofDegrees(latitude, longitude))).isFalse();
   }
 
   @Test
   void regionsAreFoundByIdAndTheLaterOfTwoCounts() {
     Region first = new Region(WEST, "first", List.of(List.of(box(48, 36, 49, 37))));
     Region later = new Region(WEST, "later", List.of(List.of(box(48, 36, 49, 37))));
-    RegionIndex index = new RegionIndex(List.of(first, later));
-    assertThat(index.findRegion(WEST)).contains(later);
-    assertThat(index.findRegion(COUNTRY)).isEmpty();
-    assertThat(index.regions()).containsExactly(later);
+    RegionIndex both = new RegionIndex(List.of(first, later));
+    assertThat(both.findRegion(WEST)).contains(later);
+    assertThat(both.findRegion(COUNTRY)).isEmpty();
+    assertThat(both.regions()).containsExactly(later);
   }
 
   @Test
@@ -145,23 +145,23 @@ class RegionIndexTest {
     Position west = Position.ofDegrees(48.5, 36.5);
     Position nowhere = Position.ofDegrees(10, 10);
     Covariance error = Covariance.circular(100);
-    assertThat(INDEX.findLikeliest(Place.about("", west, error))).contains(WEST);
-    assertThat(INDEX.findLikeliest(Place.within(COUNTRY))).contains(COUNTRY);
-    assertThat(INDEX.findLikeliest(Place.about("", nowhere, error))).isEmpty();
+    assertThat(index.findLikeliest(Place.about("", west, error))).contains(WEST);
+    assertThat(index.findLikeliest(Place.within(COUNTRY))).contains(COUNTRY);
+    assertThat(index.findLikeliest(Place.about("", nowhere, error))).isEmpty();
     assertThat(
-            INDEX.findLikeliest(
+            index.findLikeliest(
                 new Place(
                     List.of(
                         new Place.Point("", west, error, 400_000),
                         new Place.Area(COUNTRY, 600_000)))))
         .contains(COUNTRY);
     assertThat(
-            INDEX.findLikeliest(
+            index.findLikeliest(
                 new Place(
                     List.of(new Place.Area(WEST, 500_000), new Place.Area(COUNTRY, 500_000)))))
         .contains(COUNTRY);
     assertThat(
-            INDEX.findLikeliest(
+            index.findLikeliest(
                 new Place(
                     List.of(
                         new Place.Point("", nowhere, error, 500_000),
@@ -177,7 +177,7 @@ class RegionIndexTest {
                 new Place.Point(
                     "p", Position.ofDegrees(48.5, 37.2), Covariance.circular(100), 300_000),
                 new Place.Area(WEST, 700_000)));
-    assertThat(INDEX.regionsOf(place))
+    assertThat(index.regionsOf(place))
         .containsExactly(
             new RegionIndex.Weighted(WEST, 700_000), new RegionIndex.Weighted(COUNTRY, 300_000));
     assertThat(Probability.PPM).isEqualTo(1_000_000);

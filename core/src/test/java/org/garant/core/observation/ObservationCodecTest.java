@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservationCodecTest {
   private static final ContentId ZERO = new ContentId("0".repeat(64));
-  private static final Detection DETECTION =
+  private final Detection detection =
       Detection.of(
           new SourceId("press/uk"),
           Modality.PRESS,
@@ -52,10 +52,10 @@ class ObservationCodecTest {
 
   @Test
   void aDetectionIsWrittenAsItsCanonicalContentAndNamedByIt() {
-    byte[] bytes = CanonicalJson.write(ObservationCodec.encode(DETECTION));
+    byte[] bytes = CanonicalJson.write(ObservationCodec.encode(detection));
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(WRITTEN);
-    assertThat(DETECTION.id()).isEqualTo(ContentId.of(WRITTEN));
-    assertThat(ObservationCodec.decode(parse(WRITTEN))).isEqualTo(DETECTION);
+    assertThat(detection.id()).isEqualTo(ContentId.of(WRITTEN));
+    assertThat(ObservationCodec.decode(parse(WRITTEN))).isEqualTo(detection);
   }
 
   @ParameterizedTest(name = "{1} for {0}")

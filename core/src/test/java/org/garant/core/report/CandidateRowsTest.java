@@ -134,7 +134,18 @@ class CandidateRowsTest {
     received.put(
         detection.id(),
         new Numbered<>(entry, new Entry.ObservationReceived(detection, "p.csv", 3)));
-    return incident(text, EARLY, detection.place(), 0.9);
+    Incident like = incident(text, EARLY, detection.place(), 0.9);
+    return new Incident(
+        detection.id(),
+        EARLY,
+        like.place(),
+        like.acts(),
+        like.actors(),
+        like.exists(),
+        1,
+        List.of(detection.id()),
+        List.of(),
+        like.sources());
   }
 
   @Test
@@ -195,7 +206,7 @@ class CandidateRowsTest {
   void theEvidenceIsQuotedInTheOrderOfTheLog() {
     Incident one = reported("one", 9);
     Incident two = reported("two", 4);
-    List<ContentId> evidence = new ArrayList<>(received.keySet());
+    List<ContentId> evidence = new ArrayList<>(List.of(one.id(), two.id()));
     evidence.add(ContentId.of("what nobody received"));
     Incident both =
         new Incident(

@@ -191,6 +191,9 @@ class CaseFiguresTest {
             detections,
             received,
             alerts,
+            List.of(),
+            500_000,
+            List.of(),
             claims,
             List.of(
                 source(OURS, Optional.of(UA)),

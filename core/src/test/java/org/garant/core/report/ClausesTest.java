@@ -36,6 +36,7 @@ class ClausesTest {
         priorBy,
         seconds,
         meters,
+        0,
         decidedBy,
         false,
         "");
@@ -48,7 +49,7 @@ class ClausesTest {
         new Citation(source, "clause " + id),
         like.quote(),
         like.deontic(),
-        like.strength(),
+        bearer.equals(RU) ? Provision.Strength.LEGAL : Provision.Strength.POLITICAL,
         like.bearers(),
         bearer.equals(RU) ? List.of(UA) : List.of(),
         like.acts(),
@@ -140,6 +141,7 @@ class ClausesTest {
         .extracting(Clause.Participation::act)
         .containsExactly("endorsed");
     assertThat(first.isPolitical()).isFalse();
+    assertThat(second.isPolitical()).isTrue();
   }
 
   @Test

@@ -74,6 +74,16 @@ class ReportPartsTest {
         .hasMessageContaining("three periods");
   }
 
+  @Test
+  void ratesAreComparedOverThreePeriodsToo() {
+    Figure any = new Figure("x", "r", "in", Amount.exactly(1), List.of());
+    List<Figure> three = List.of(any, any, any);
+    assertThatThrownBy(
+            () -> new Comparison("x", "r", three, List.of(any), Optional.empty(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("three periods");
+  }
+
   private static Comparison comparison(Optional<Figure> ratio, int periods) {
     Figure any = new Figure("x", "r", "in", Amount.exactly(1), List.of());
     return new Comparison(
@@ -122,8 +132,8 @@ class ReportPartsTest {
     return CanonicalJson.parseObject(
         """
         {"afterSeconds":60,"beforeSeconds":120,"id":"c","limits":["l"],"nature":"%s",\
-        "outputLicence":"MIT","references":[{"attribution":"maps by M"},{"attribution":""}],\
-        "sources":[{"attribution":"maps by M","notCovered":[{"region":"XX-1","why":"w"}]},\
+        "outputLicence":"MIT","references":[{"attribution":"names by N"},{"attribution":""}],\
+        "sources":[{"attribution":"maps by M","notCovered":[]},{"attribution":"maps by M","notCovered":[{"region":"XX-1","why":"w"}]},\
         {"attribution":"press by P","notCovered":[]}],"timeZone":"%s","title":"t","window":"w"}\
         """
             .formatted(nature, zone)
@@ -144,7 +154,7 @@ class ReportPartsTest {
                 ZoneId.of("Europe/Kyiv"),
                 false,
                 new TreeMap<>(Map.of(new RegionId("XX-1"), "w")),
-                List.of("maps by M", "press by P"),
+                List.of("names by N", "maps by M", "press by P"),
                 List.of("l"),
                 "MIT"));
     assertThat(CaseSettings.decode(caseFile("synthetic", "UTC")).synthetic()).isTrue();
