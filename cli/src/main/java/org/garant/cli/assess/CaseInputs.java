@@ -250,7 +250,7 @@ final class CaseInputs {
   private MissionSettings missionSettings(CaseSource source) {
     SortedMap<String, Modality> sources = new TreeMap<>();
     for (CaseSource each : caseFile.sources()) {
-      if (each.observes() != Modality.STATEMENT) {
+      if (each.observes() != Modality.STATEMENT && each.reader() != CaseSource.Reader.CLAIMS_CSV) {
         sources.put(each.id().name(), each.observes());
       }
     }

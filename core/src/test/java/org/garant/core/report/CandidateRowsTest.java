@@ -102,6 +102,7 @@ class CandidateRowsTest {
             Optional.of(new Probability(0.4)),
             new Probability(0.5),
             new Probability(0.6),
+            Optional.empty(),
             incident.exists(),
             List.of(
                 new Reason(Reason.Code.TIME_UNCERTAIN, List.of("1")),

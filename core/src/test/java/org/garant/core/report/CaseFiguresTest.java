@@ -168,6 +168,9 @@ class CaseFiguresTest {
       received.add(
           new Numbered<>(100 + i, new Entry.ObservationReceived(detections.get(i), "p.csv", i)));
     }
+    TreeMap<SourceId, String> readers = new TreeMap<>();
+    readers.put(new SourceId("press"), "viina-csv");
+    readers.put(ALERTS, "alerts-merged-csv");
     TreeMap<RegionId, String> notCovered = new TreeMap<>();
     if (westNotCovered) {
       notCovered.put(WEST, "permanent");
@@ -182,9 +185,11 @@ class CaseFiguresTest {
                 Duration.ofDays(7),
                 ZoneId.of("Europe/Kyiv"),
                 true,
+                readers,
                 notCovered,
                 List.of(),
                 List.of(),
+                new TreeMap<>(),
                 "CC-BY-4.0"),
             agreement(),
             2,

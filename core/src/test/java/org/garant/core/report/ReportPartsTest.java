@@ -79,7 +79,7 @@ class ReportPartsTest {
     Figure any = new Figure("x", "r", "in", Amount.exactly(1), List.of());
     List<Figure> three = List.of(any, any, any);
     assertThatThrownBy(
-            () -> new Comparison("x", "r", three, List.of(any), Optional.empty(), List.of()))
+            () -> new Comparison("x", "r", three, List.of(any), Optional.empty(), List.of(), ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("three periods");
   }
@@ -92,12 +92,13 @@ class ReportPartsTest {
         List.of(any, any, any).subList(0, periods),
         List.of(any, any, any),
         ratio,
-        List.of());
+        List.of(),
+        "");
   }
 
   private static Detection report(Modality modality, Interval time) {
     return Detection.of(
-        new SourceId("s"),
+        new SourceId(modality == Modality.PRESS ? "press" : "s"),
         modality,
         time,
         Place.within(new RegionId("XX")),
@@ -121,7 +122,8 @@ class ReportPartsTest {
     for (int i = 0; i < detections.size(); i++) {
       entries.put(detections.get(i).id(), 10L - i);
     }
-    ReportSeries series = new ReportSeries(detections, entries);
+    ReportSeries series =
+        new ReportSeries(detections, entries, CaseSettings.decode(caseFile("synthetic", "UTC")));
     assertThat(series.count(HOUR))
         .isEqualTo(new Amount(OptionalLong.of(1_500), 1_000, 2_000, Amount.Spread.BOUNDS));
     assertThat(series.expected(HOUR).mean()).isEqualTo(1.5);
@@ -133,8 +135,8 @@ class ReportPartsTest {
         """
         {"afterSeconds":60,"beforeSeconds":120,"id":"c","limits":["l"],"nature":"%s",\
         "outputLicence":"MIT","references":[{"attribution":"names by N"},{"attribution":""}],\
-        "sources":[{"attribution":"maps by M","notCovered":[]},{"attribution":"maps by M","notCovered":[{"region":"XX-1","why":"w"}]},\
-        {"attribution":"press by P","notCovered":[]}],"timeZone":"%s","title":"t","window":"w"}\
+        "sources":[{"attribution":"maps by M","id":"maps","notCovered":[],"reader":"alerts-merged-csv"},{"attribution":"maps by M","id":"more","notCovered":[{"region":"XX-1","why":"w"}],"reader":"alerts-merged-csv"},\
+        {"attribution":"press by P","id":"press","notCovered":[],"reader":"viina-csv"}],"timeZone":"%s","title":"t","window":"w"}\
         """
             .formatted(nature, zone)
             .getBytes(StandardCharsets.UTF_8));
@@ -153,9 +155,15 @@ class ReportPartsTest {
                 Duration.ofSeconds(60),
                 ZoneId.of("Europe/Kyiv"),
                 false,
+                new TreeMap<>(
+                    Map.of(
+                        new SourceId("maps"), "alerts-merged-csv",
+                        new SourceId("more"), "alerts-merged-csv",
+                        new SourceId("press"), "viina-csv")),
                 new TreeMap<>(Map.of(new RegionId("XX-1"), "w")),
                 List.of("names by N", "maps by M", "press by P"),
                 List.of("l"),
+                new TreeMap<>(),
                 "MIT"));
     assertThat(CaseSettings.decode(caseFile("synthetic", "UTC")).synthetic()).isTrue();
   }

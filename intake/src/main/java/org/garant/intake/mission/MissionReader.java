@@ -114,10 +114,11 @@ public final class MissionReader {
         place(row),
         acts(row),
         actors(row),
-        // A group of one's own is named by the report, so that it is nobody else's.
+        // A group of one's own is named by the report, so that it is nobody else's. Copies may
+        // stand
+        // in several sources' files, so their group is the case's.
         ContentId.of(
-            settings.source().name()
-                + (group.isEmpty() ? "\u001Fid\u001F" + id : "\u001Fgroup\u001F" + group)),
+            group.isEmpty() ? settings.source().name() + "\u001F" + id : "group\u001F" + group),
         Fields.text(row, "text"),
         row.id(COLUMNS));
   }
