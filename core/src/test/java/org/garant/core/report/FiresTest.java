@@ -149,7 +149,8 @@ class FiresTest {
   /** Hot spots some 60 km north of the zone, which reaches 200 km from the middle. */
   private void away(int day, int count) {
     for (int i = 0; i < count; i++) {
-      spot(day, 2.45 + STEP * (i % 6), 0.3 + STEP * (day % 12) + 0.4 * Math.floorDiv(i, 6), 100 + i);
+      spot(
+          day, 2.45 + STEP * (i % 6), 0.3 + STEP * (day % 12) + 0.4 * Math.floorDiv(i, 6), 100 + i);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.garant.sim.exercise;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.garant.core.observation.Modality;
 import org.garant.core.quantity.Probability;
 import org.garant.intake.scenario.Scenario;
@@ -46,6 +47,7 @@ final class PolicyText {
         .append("  town_population: 100000\n")
         .append("  city_population: 500000\n")
         .append("  min_other_population: 10000\n")
+        .append(thermal(feeds))
         .append("coverage:\n")
         .append("  basis: assumed\n")
         .append("  note: below it a sector and hour count as not observed\n")
@@ -72,29 +74,35 @@ final class PolicyText {
     return text.toString();
   }
 
-  /** The feeds' own relevance says how often they tell of something; satellites state none. */
-  private static String modality(Modality modality, List<Feed> feeds, double events) {
-    double told = 0;
-    double untold = 0;
-    for (Feed feed : feeds) {
-      if (feed.modality() == modality) {
-        told += feed.expectedTrue();
-        untold += feed.expectedFalse();
-      }
+  /** Hot spots do not say themselves how likely they are to follow an act. */
+  private static String thermal(List<Feed> feeds) {
+    double told = expected(feeds, Modality.THERMAL, Feed::expectedTrue);
+    double untold = expected(feeds, Modality.THERMAL, Feed::expectedFalse);
+    if (feeds.stream().noneMatch(feed -> feed.modality() == Modality.THERMAL)) {
+      return "";
     }
-    double veracity =
-        switch (modality) {
-          case THERMAL -> within(told > 0 ? told / (told + untold) : 0.1);
-          case PRESS -> 0.95;
-          case DRONE, ACOUSTIC, PATROL, ALERT, STATEMENT -> 0.99;
-        };
+    return "thermal:\n"
+        + "  basis: inferred\n"
+        + "  note: from the calibration of the sources in rehearsals of this exercise\n"
+        + "  act_share: "
+        + decimal(within(told > 0 ? told / (told + untold) : 0.1))
+        + "\n";
+  }
+
+  /** The reports' own relevance says how often they tell of something. */
+  private static String modality(Modality modality, List<Feed> feeds, double events) {
     return "    "
         + modality.code()
         + ": {detection: "
-        + decimal(within(told / events))
+        + decimal(within(expected(feeds, modality, Feed::expectedTrue) / events))
         + ", veracity: "
-        + decimal(veracity)
+        + (modality == Modality.PRESS ? "0.95" : "0.99")
         + "}\n";
+  }
+
+  private static double expected(
+      List<Feed> feeds, Modality modality, ToDoubleFunction<Feed> number) {
+    return feeds.stream().filter(feed -> feed.modality() == modality).mapToDouble(number).sum();
   }
 
   private static double within(double share) {
