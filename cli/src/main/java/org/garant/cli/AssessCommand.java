@@ -54,7 +54,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--origin",
       paramLabel = "NAME",
-      description = "Name of the log. Default: local/<id of the case>.")
+      description =
+          "Name of the log. Default: local/<id of the case>, SYNTHETIC/<id> if it is invented.")
   private @Nullable String origin;
 
   @Option(names = "--json", description = "Print the summary as JSON.")

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       AssessCommand.class,
       VerifyCommand.class,
       LintCommand.class,

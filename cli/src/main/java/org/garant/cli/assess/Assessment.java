@@ -54,14 +54,14 @@ public final class Assessment {
    * @param data folder of its sources
    * @param reference folder of its reference files
    * @param target folder to write
-   * @param origin the log's name; null for {@code local/<id>}
+   * @param origin the log's name; null for {@code local/<id>}, or {@code SYNTHETIC/<id>}
    * @throws CommandException if the input is bad or the target cannot be written
    */
   public Result run(
       Path caseFile, Path data, Path reference, Path target, @Nullable String origin) {
     CaseInputs inputs = CaseInputs.open(caseFile, data, reference, progress);
     try (OutputFolder folder = OutputFolder.begin(target, RECORD)) {
-      String name = Optional.ofNullable(origin).orElse("local/" + inputs.caseFile().id());
+      String name = Optional.ofNullable(origin).orElse(inputs.caseFile().usualOrigin());
       RecordWriter writer = new RecordWriter(folder.path(), name, random, clock.instant());
       List<Entry> entries = inputs.entries(writer.now());
       progress.accept("writing " + entries.size() + " log entries, fusing, checking");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The user's browser, where there is a desktop to open it on. */
-final class Browser {
+public final class Browser {
   private Browser() {}
 
   /**
@@ -15,7 +15,7 @@ final class Browser {
    *
    * @return whether something was started
    */
-  static boolean open(URI address) {
+  public static boolean open(URI address) {
     Map<String, String> environment = System.getenv();
     if (!environment.getOrDefault("GARANT_NO_BROWSER", "").isEmpty()) {
       return false;

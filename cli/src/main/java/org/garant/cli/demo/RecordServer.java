@@ -21,7 +21,7 @@ import org.garant.cli.publication.PublishedFile;
  * Shows a record's public files on this machine alone: the published files and the log, never what
  * is private.
  */
-final class RecordServer implements AutoCloseable {
+public final class RecordServer implements AutoCloseable {
   /** Names in a log's folders: what the tile format and the facets use, no dot in front. */
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
@@ -45,7 +45,7 @@ final class RecordServer implements AutoCloseable {
    *
    * @throws IOException if no port can be had
    */
-  static RecordServer start(Path folder) throws IOException {
+  public static RecordServer start(Path folder) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     ExecutorService workers =
@@ -64,7 +64,7 @@ final class RecordServer implements AutoCloseable {
   }
 
   /** Returns the address of the report. */
-  URI report() {
+  public URI report() {
     return URI.create(
         "http://127.0.0.1:" + server.getAddress().getPort() + "/" + PublishedFile.REPORT_HTML);
   }

@@ -122,6 +122,14 @@ public record CaseFile(
     return references.stream().filter(it -> it.role() == role).findFirst();
   }
 
+  /** Returns the name of the case's log, unless its owner has another: it says what is invented. */
+  public String usualOrigin() {
+    return switch (nature) {
+      case HISTORICAL_PUBLIC -> "local/" + id;
+      case SYNTHETIC -> "SYNTHETIC/" + id;
+    };
+  }
+
   /** Returns the case as canonical JSON, for the log. */
   public JsonObject encode() {
     return CaseCodec.encode(this);
