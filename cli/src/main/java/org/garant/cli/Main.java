@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      FetchCommand.class,
       AssessCommand.class,
       VerifyCommand.class,
       LintCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       " 1:a check failed: a published file differs, or lint found errors",
       " 2:bad input or usage; verify: never was a log",
       " 3:incomplete: something needed is not there",
+      " 4:fetch: a licence was not acknowledged",
       "69:no suitable JDK",
       "70:internal error",
     })
