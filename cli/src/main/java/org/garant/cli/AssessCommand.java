@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.garant.cli.assess.Assessment;
@@ -42,7 +43,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--reference",
       paramLabel = "DIR",
-      description = "Folder of gazetteer and outlines. Default: the folder of --data.")
+      description =
+          "Folder of the gazetteer, outlines and place-name table that the case names. Default: those"
+              + " built in.")
   private @Nullable Path reference;
 
   @Option(
@@ -74,7 +77,8 @@ final class AssessCommand implements Callable<Integer> {
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
     Path dataFolder = folder(data, folder, "--data");
-    Path referenceFolder = folder(reference, dataFolder, "--reference");
+    Optional<Path> referenceFolder =
+        Optional.ofNullable(reference).map(it -> folder(it, null, "--reference"));
     Path name = folder == null ? null : folder.getFileName();
     Path target = out == null ? Path.of("out", String.valueOf(name)) : out;
     if (origin != null && !ORIGIN.matcher(origin).matches()) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -137,7 +138,7 @@ class ReaderFuzzTest {
 
   @Test
   void gazetteersAreReadOrRefused() throws Exception {
-    fuzz(PLACES, file -> Gazetteer.read(file, file));
+    fuzz(PLACES, file -> Gazetteer.read(file, Optional.of(file)));
   }
 
   @Test

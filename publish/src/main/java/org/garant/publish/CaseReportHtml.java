@@ -1,6 +1,8 @@
 package org.garant.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.garant.core.observation.Region;
 import org.garant.core.report.Basis;
 import org.garant.core.report.CaseReport;
 
@@ -15,13 +17,22 @@ public final class CaseReportHtml {
 
   /** Returns {@code report} as an HTML document that is well-formed XML too. */
   public static String render(CaseReport report) {
-    String html = render(report, true);
-    return html.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES_WITH_FONTS
-        ? html
-        : render(report, false);
+    return render(report, List.of());
   }
 
-  private static String render(CaseReport report, boolean fonts) {
+  /**
+   * Returns {@code report} as an HTML document that is well-formed XML too.
+   *
+   * @param countries outlines drawn as light ground under the map's regions; may be empty
+   */
+  public static String render(CaseReport report, List<Region> countries) {
+    String html = render(report, countries, true);
+    return html.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES_WITH_FONTS
+        ? html
+        : render(report, countries, false);
+  }
+
+  private static String render(CaseReport report, List<Region> countries, boolean fonts) {
     Page page = new Page(report);
     Html html = page.html();
     html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
@@ -36,7 +47,7 @@ public final class CaseReportHtml {
     new FireSection(page).write();
     new ClauseSection(page).write();
     new JudgementSection(page).write();
-    new MapSection(page).write();
+    new MapSection(page, countries).write();
     new ClaimSection(page).write();
     new SideSection(page).write();
     new CoverageSection(page).write();
@@ -49,8 +60,8 @@ public final class CaseReportHtml {
   }
 
   /** Returns the same in UTF-8. */
-  public static byte[] write(CaseReport report) {
-    return render(report).getBytes(StandardCharsets.UTF_8);
+  public static byte[] write(CaseReport report, List<Region> countries) {
+    return render(report, countries).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void head(Html html, Basis basis, boolean fonts) {

@@ -28,10 +28,17 @@ final class MapDrawing {
   private final CaseReport report;
   private final List<Incidents> incidents;
   private final Canvas canvas;
+  private final List<Region> countries;
 
-  MapDrawing(CaseReport report, List<Incidents> incidents) {
+  /**
+   * Prepares the map.
+   *
+   * @param countries outlines drawn as light ground under the regions; may be empty
+   */
+  MapDrawing(CaseReport report, List<Incidents> incidents, List<Region> countries) {
     this.report = report;
     this.incidents = incidents;
+    this.countries = countries;
     this.canvas = new Canvas(report.regions(), WIDTH, MARGIN);
   }
 
@@ -79,6 +86,7 @@ final class MapDrawing {
     patterns(svg);
     shapes(svg, outlines);
     svg.close("defs");
+    ground(svg);
     regions(svg, outlines);
     List<Mark> marks = marks(incidents);
     for (Mark mark : marks) {
@@ -119,6 +127,18 @@ final class MapDrawing {
 
   private static String shape(Region region) {
     return "region-" + region.id().code();
+  }
+
+  /** Countries, so that the regions do not hang in the air. What lies off the sheet is cut off. */
+  private void ground(Html svg) {
+    if (countries.isEmpty()) {
+      return;
+    }
+    svg.open("g", "aria-hidden", "true");
+    Outlines.simplify(countries, canvas, TOLERANCE)
+        .values()
+        .forEach(rings -> svg.empty("path", "class", "ground", "d", path(rings)));
+    svg.close("g");
   }
 
   private void regions(Html svg, Map<RegionId, List<List<Lambert.Point>>> outlines) {

@@ -2,6 +2,7 @@ package org.garant.publish;
 
 import java.util.List;
 import java.util.Map;
+import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 
 /** Where it may have been: the map, its legend and the same as tables. */
@@ -14,9 +15,16 @@ final class MapSection {
   private final Page page;
   private final Html html;
   private final List<Incidents> incidents;
+  private final List<Region> countries;
 
-  MapSection(Page page) {
+  /**
+   * Prepares the section.
+   *
+   * @param countries outlines drawn as light ground under the regions; may be empty
+   */
+  MapSection(Page page, List<Region> countries) {
     this.page = page;
+    this.countries = List.copyOf(countries);
     this.html = page.html();
     this.incidents = Incidents.of(page.report().candidates());
   }
@@ -33,7 +41,7 @@ final class MapSection {
           regionTable();
           placeTable();
           html.close("div");
-          MapDrawing drawing = new MapDrawing(page.report(), incidents);
+          MapDrawing drawing = new MapDrawing(page.report(), incidents, countries);
           page.figure(
               "map",
               "Incidents in the window and where nobody looked",

@@ -52,13 +52,13 @@ public final class Assessment {
    *
    * @param caseFile the case file
    * @param data folder of its sources
-   * @param reference folder of its reference files
+   * @param reference folder of its reference files; empty for the built-in ones
    * @param target folder to write
    * @param origin the log's name; null for {@code local/<id>}, or {@code SYNTHETIC/<id>}
    * @throws CommandException if the input is bad or the target cannot be written
    */
   public Result run(
-      Path caseFile, Path data, Path reference, Path target, @Nullable String origin) {
+      Path caseFile, Path data, Optional<Path> reference, Path target, @Nullable String origin) {
     CaseInputs inputs = CaseInputs.open(caseFile, data, reference, progress);
     try (OutputFolder folder = OutputFolder.begin(target, RECORD)) {
       String name = Optional.ofNullable(origin).orElse(inputs.caseFile().usualOrigin());

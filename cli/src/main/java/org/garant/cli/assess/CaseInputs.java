@@ -47,10 +47,8 @@ import org.garant.intake.mission.MissionSettings;
 import org.garant.intake.mission.NoticeReader;
 import org.garant.intake.mission.SectorAlertReader;
 import org.garant.intake.mission.WatchReader;
-import org.garant.intake.places.Gazetteer;
 import org.garant.intake.places.PlacementSettings;
 import org.garant.intake.places.Placer;
-import org.garant.intake.places.RegionReader;
 import org.garant.intake.policy.PolicyReader;
 import org.garant.intake.ucdp.UcdpReader;
 import org.garant.intake.ucdp.UcdpSettings;
@@ -69,7 +67,7 @@ final class CaseInputs {
   private static final int MARGIN_E7 = 10_000_000;
 
   private final Path data;
-  private final Path reference;
+  private final References references;
   private final Consumer<String> progress;
   private final CaseFile caseFile;
   private final Agreement agreement;
@@ -79,13 +77,13 @@ final class CaseInputs {
 
   private CaseInputs(
       Path data,
-      Path reference,
+      References references,
       Consumer<String> progress,
       CaseFile caseFile,
       Agreement agreement,
       JsonObject policy) {
     this.data = data;
-    this.reference = reference;
+    this.references = references;
     this.progress = progress;
     this.caseFile = caseFile;
     this.agreement = agreement;
@@ -97,18 +95,19 @@ final class CaseInputs {
    *
    * @param file the case file
    * @param data the folder of its sources
-   * @param reference the folder of its reference files
+   * @param reference the folder of its reference files; empty for the built-in ones
    * @param progress takes a line for each file that is begun
    * @throws CommandException if one of them has errors; the line is the first of them
    */
-  static CaseInputs open(Path file, Path data, Path reference, Consumer<String> progress) {
+  static CaseInputs open(
+      Path file, Path data, Optional<Path> reference, Consumer<String> progress) {
     CaseFileReader.Result read = CaseFileReader.read(file);
     CaseFile caseFile = read.caseFile().orElseThrow(() -> refused(read.messages()));
     AgreementReader.Result terms = AgreementReader.read(beside(file, caseFile.agreement()));
     PolicyReader.Result policy = PolicyReader.read(beside(file, caseFile.policy()));
     return new CaseInputs(
         data,
-        reference,
+        new References(caseFile, data, reference),
         progress,
         caseFile,
         terms.agreement().orElseThrow(() -> refused(terms.messages())),
@@ -146,13 +145,10 @@ final class CaseInputs {
         new Entry.EngineDeclared(Engine.VERSION, Engine.CALIBRATION, agreement.head().tzdata()));
     entries.add(new Entry.AgreementAdopted(AgreementCodec.encode(agreement)));
     entries.add(new Entry.PolicyAdopted(policy));
-    entries.add(new Entry.CaseOpened(caseFile.encode()));
     try {
       progress.accept("reading regions and places");
-      regions =
-          caseFile.findReference(CaseFile.Role.SECTORS).isPresent()
-              ? RegionReader.readSectors(referenceFile(CaseFile.Role.SECTORS))
-              : RegionReader.read(referenceFile(CaseFile.Role.REGIONS));
+      entries.add(new Entry.CaseOpened(caseFile.withReferences(references.used()).encode()));
+      regions = references.regions();
       entries.add(new Entry.RegionsDefined(regions));
       for (CaseSource source : caseFile.sources()) {
         registrations(source).forEach(each -> entries.add(new Entry.SourceRegistered(each)));
@@ -184,19 +180,6 @@ final class CaseInputs {
     return receipt.withNotes(notes);
   }
 
-  private Path referenceFile(CaseFile.Role role) {
-    return reference.resolve(
-        caseFile
-            .findReference(role)
-            .map(CaseFile.Reference::file)
-            .orElseThrow(() ->
-                CommandException.badInput(
-                    caseFile.id()
-                        + ": reference: expected a file with the role "
-                        + role.code()
-                        + ", found none")));
-  }
-
   private Reading read(CaseSource source, Path file) throws IntakeException {
     return switch (source.reader()) {
       case VIINA_CSV ->
@@ -216,8 +199,7 @@ final class CaseInputs {
   private Placer placer() throws IntakeException {
     JsonObject press = policy.object("press");
     return new Placer(
-        Gazetteer.read(
-            referenceFile(CaseFile.Role.GAZETTEER), referenceFile(CaseFile.Role.PSEUDO_PLACES)),
+        references.gazetteer(),
         new PlacementSettings(
             press.integer("sigma_small_m"),
             press.integer("sigma_town_m"),

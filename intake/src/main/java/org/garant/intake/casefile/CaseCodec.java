@@ -81,14 +81,15 @@ final class CaseCodec {
   }
 
   private static JsonObject encode(CaseFile.Reference reference) {
-    return JsonObject.builder()
-        .put("role", reference.role().code())
-        .put("file", reference.file())
-        .put("sha256", reference.sha256())
-        .put("licence", reference.licence())
-        .put("origin", reference.origin())
-        .put("attribution", reference.attribution())
-        .build();
+    JsonObject.Builder builder =
+        JsonObject.builder()
+            .put("role", reference.role().code())
+            .put("file", reference.file())
+            .put("sha256", reference.sha256())
+            .put("licence", reference.licence())
+            .put("origin", reference.origin())
+            .put("attribution", reference.attribution());
+    return FetchCodec.put(builder, reference.fetch()).build();
   }
 
   private static CaseFile.Reference decodeReference(JsonObject content) {
@@ -98,7 +99,8 @@ final class CaseCodec {
         content.string("sha256"),
         content.string("licence"),
         content.string("origin"),
-        content.string("attribution"));
+        content.string("attribution"),
+        FetchCodec.find(content));
   }
 
   private static JsonObject encode(CaseSource source) {
@@ -120,7 +122,7 @@ final class CaseCodec {
             .put("holders", array(source.holders(), CaseCodec::encode))
             .put("notCovered", array(source.notCovered(), CaseCodec::encode));
     source.modality().ifPresent(modality -> builder.put("modality", modality.code()));
-    return withAffiliation(builder, source.affiliation()).build();
+    return FetchCodec.put(withAffiliation(builder, source.affiliation()), source.fetch()).build();
   }
 
   private static CaseSource decodeSource(JsonObject content) {
@@ -159,7 +161,8 @@ final class CaseCodec {
         list(
             content,
             "notCovered",
-            it -> new CaseSource.NotCovered(new RegionId(it.string("region")), it.string("why"))));
+            it -> new CaseSource.NotCovered(new RegionId(it.string("region")), it.string("why"))),
+        FetchCodec.find(content));
   }
 
   private static JsonObject encode(CaseSource.Stream stream) {

@@ -35,6 +35,12 @@ public final class CaseFileReader {
   private static final Pattern REGION = Pattern.compile("[A-Z0-9-]{2,8}");
   private static final List<String> SERIES =
       List.of("alert-starts", "events", "episodes", "press-reports", "hot-spots");
+  private static final CaseFile.Role[] GIVEN_ROLES = {
+    CaseFile.Role.GAZETTEER,
+    CaseFile.Role.PSEUDO_PLACES,
+    CaseFile.Role.REGIONS,
+    CaseFile.Role.SECTORS
+  };
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private final YamlMap file;
@@ -208,7 +214,7 @@ public final class CaseFileReader {
     List<CaseFile.Reference> references = new ArrayList<>();
     TreeSet<CaseFile.Role> seen = new TreeSet<>();
     for (YamlMap map : file.maps("reference")) {
-      Optional<CaseFile.Role> role = map.word("role", CaseFile.Role.values());
+      Optional<CaseFile.Role> role = map.word("role", GIVEN_ROLES);
       if (role.isPresent() && !seen.add(role.get())) {
         map.report(Rule.ID_TWICE, "role", "role '" + role.get().code() + "' is used twice");
       }
@@ -217,10 +223,11 @@ public final class CaseFileReader {
       String licence = map.string("licence");
       String origin = map.string("origin");
       String attribution = map.optionalString("attribution");
+      Optional<Fetch> fetch = FetchReader.read(map);
       map.finish();
       if (role.isPresent()) {
         references.add(
-            new CaseFile.Reference(role.get(), name, sha256, licence, origin, attribution));
+            new CaseFile.Reference(role.get(), name, sha256, licence, origin, attribution, fetch));
       }
     }
     return references;

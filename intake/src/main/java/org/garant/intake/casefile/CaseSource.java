@@ -29,6 +29,7 @@ import org.garant.core.quantity.PartyId;
  * @param streams parts of the source that are told apart, by language; may be empty
  * @param holders how the file names parties, for claims and coded events; may be empty
  * @param notCovered regions that the source leaves out; may be empty
+ * @param fetch how the file can be had; empty if the case does not say
  */
 public record CaseSource(
     SourceId id,
@@ -47,7 +48,8 @@ public record CaseSource(
     String timeZone,
     List<Stream> streams,
     List<Holder> holders,
-    List<NotCovered> notCovered) {
+    List<NotCovered> notCovered,
+    Optional<Fetch> fetch) {
   /** Copies the lists. */
   public CaseSource {
     streams = List.copyOf(streams);

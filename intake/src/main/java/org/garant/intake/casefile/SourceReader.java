@@ -86,6 +86,7 @@ final class SourceReader {
         .flatMap(SourceReader::namingParties)
         .filter(what -> holders.isEmpty())
         .ifPresent(what -> messages.add(Rule.FORM, map.mark(), what + " needs 'holders'"));
+    Optional<Fetch> fetch = FetchReader.read(map);
     map.finish();
     if (messages.errorCount() > before) {
       return Optional.empty();
@@ -108,7 +109,8 @@ final class SourceReader {
             zone,
             streams,
             holders,
-            notCovered));
+            notCovered,
+            fetch));
   }
 
   /** Only a mission's own file leaves open how its source observes. */

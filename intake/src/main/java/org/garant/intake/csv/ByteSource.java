@@ -43,14 +43,18 @@ final class ByteSource implements AutoCloseable {
       throw IntakeException.at(file, 1, "file", "a file", "a directory");
     }
     try {
-      ByteSource source = new ByteSource(file, Files.newInputStream(path), charset);
-      source.skipByteOrderMark();
-      return source;
+      return open(file, Files.newInputStream(path), charset);
     } catch (NoSuchFileException e) {
       throw IntakeException.at(file, 1, "file", "a file", "none of that name");
     } catch (IOException e) {
       throw unreadable(file, 1, e);
     }
+  }
+
+  static ByteSource open(String name, InputStream in, Charset charset) throws IntakeException {
+    ByteSource source = new ByteSource(name, in, charset);
+    source.skipByteOrderMark();
+    return source;
   }
 
   /** Returns the next byte, 0 to 255, or -1 at the end. */

@@ -1,5 +1,6 @@
 package org.garant.intake.csv;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,20 @@ public final class CsvReader implements AutoCloseable {
   /** The longest record taken, bytes; a longer one is a {@link CsvFault}. */
   public static final int MAX_RECORD_BYTES = 1 << 20;
 
+  /** How much of a record's text is kept, bytes. */
+  public static final int MAX_RAW_BYTES = RecordParser.MAX_RAW_BYTES;
+
   private final ByteSource source;
   private final RecordParser parser;
+  private final String header;
   private final Map<String, Integer> columns;
   private int row;
 
   private CsvReader(ByteSource source, CsvForm form) throws IntakeException {
     this.source = source;
     this.parser = new RecordParser(source, form, MAX_RECORD_BYTES);
-    this.columns = header();
+    this.columns = readHeader();
+    this.header = parser.raw();
   }
 
   /**
@@ -48,13 +54,32 @@ public final class CsvReader implements AutoCloseable {
    *     column twice
    */
   public static CsvReader open(Path path, CsvForm form) throws IntakeException {
-    ByteSource source = ByteSource.open(path, form.charset());
+    return open(ByteSource.open(path, form.charset()), form);
+  }
+
+  /**
+   * Opens {@code in}, which is closed with the reader.
+   *
+   * @param name what messages call it
+   * @throws IntakeException if it has no header, or the header names a column twice
+   */
+  public static CsvReader open(String name, InputStream in) throws IntakeException {
+    CsvForm form = CsvForm.USUAL;
+    return open(ByteSource.open(name, in, form.charset()), form);
+  }
+
+  private static CsvReader open(ByteSource source, CsvForm form) throws IntakeException {
     try {
       return new CsvReader(source, form);
     } catch (IntakeException e) {
       source.close();
       throw e;
     }
+  }
+
+  /** Returns the header's text as it stands in the file. */
+  public String header() {
+    return header;
   }
 
   /** Tells whether the header names {@code column}. */
@@ -133,7 +158,7 @@ public final class CsvReader implements AutoCloseable {
     return new CsvRow(row, parser.line(), parser.raw(), columns, parser.fields());
   }
 
-  private Map<String, Integer> header() throws IntakeException {
+  private Map<String, Integer> readHeader() throws IntakeException {
     if (!parser.advance()) {
       throw IntakeException.at(source.file(), 1, "header", "column names", "an empty file");
     }

@@ -10,7 +10,7 @@ import org.garant.intake.IntakeException;
  */
 final class RecordParser {
   /** How much of a record's text is kept for quarantine, bytes. */
-  private static final int MAX_RAW_BYTES = 1 << 14;
+  static final int MAX_RAW_BYTES = 1 << 14;
 
   private final ByteSource source;
   private final int maxRecordBytes;

@@ -103,7 +103,8 @@ class UcdpReaderTest {
     Place.Part part = part(GOOD.replace("2,1,Somewhere", "2," + precision + ",Somewhere"));
 
     assertThat(part).isInstanceOf(Place.Point.class);
-    assertThat(((Place.Point) part).covariance().majorSigmaMeters()).isEqualTo(sigmaMeters);
+    assertThat(((Place.Point) part).covariance().majorSigmaMeters())
+        .isEqualTo((double) sigmaMeters);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.garant.core.event.Entry;
 import org.garant.core.event.FileReceipt;
@@ -68,7 +69,7 @@ class ViinaReaderTest {
     reader =
         new ViinaReader(
             settings,
-            new Placer(Gazetteer.read(places, pseudo), PlacementSettings.usual()),
+            new Placer(Gazetteer.read(places, Optional.of(pseudo)), PlacementSettings.usual()),
             new Classifier(Map.of("RU", new PartyId("RU"), "UA", new PartyId("UA"))));
   }
 
