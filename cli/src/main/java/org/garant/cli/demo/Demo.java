@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ public record Demo(
     step(progress, 2, "reading the feeds");
     Assessment.Result assessment =
         new Assessment(random, clock, text -> step(progress, 2, text))
-            .run(exerciseFolder.resolve(Exercise.CASE), exerciseFolder, exerciseFolder, out, null);
+            .run(exerciseFolder.resolve(Exercise.CASE), exerciseFolder, Optional.empty(), out, null);
     step(progress, 3, "holding the record against the truth");
     Scored scored = score(out, exerciseFolder.resolve("truth"));
     Path page = beside(out, "-score.html");
