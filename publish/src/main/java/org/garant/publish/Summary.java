@@ -108,6 +108,7 @@ final class Summary {
   String secondParagraph() {
     List<String> sentences = new ArrayList<>();
     sentences.add(candidates());
+    sentences.add(objects());
     sentences.add(tooFewPieces());
     sentences.add(attribution());
     sentences.add(quotes());
@@ -232,8 +233,15 @@ final class Summary {
         .map(meets ->
             (meets.equals("0") ? "no" : meets)
                 + (meets.equals("1") ? " machine candidate meets" : " machine candidates meet")
-                + " the standard of evidence, "
-                + possible())
+                + " the standard of evidence"
+                + (objectNotRecorded() == 0
+                    ? ", " + possible()
+                    : "; of "
+                        + Numbers.whole(objectNotRecorded())
+                        + " of "
+                        + Numbers.of(
+                            Incidents.of(report.candidates()).size(), "incident", "incidents")
+                        + " no source says what was hit"))
         .orElseGet(() ->
             Numbers.of(report.candidates().size(), "machine candidate", "machine candidates")
                 + " await people");
@@ -263,6 +271,24 @@ final class Summary {
                     + possible())
             .orElse("")
         + ".";
+  }
+
+  private long objectNotRecorded() {
+    return Incidents.of(report.candidates()).stream().filter(Incidents::objectNotRecorded).count();
+  }
+
+  /** Says of how many incidents it is not known what was hit, under clauses that ask for it. */
+  private String objects() {
+    List<Incidents> all = Incidents.of(report.candidates());
+    long open = objectNotRecorded();
+    return open == 0
+        ? ""
+        : "The clauses are about one kind of object: of "
+            + Numbers.whole(open)
+            + " of these incidents no source says what was hit, and they stay undetermined or below"
+            + " the standard for that; of "
+            + Numbers.whole(all.size() - open)
+            + " a source's wording names that kind.";
   }
 
   /** Says so if nothing met the standard because no candidate has as much evidence as needed. */

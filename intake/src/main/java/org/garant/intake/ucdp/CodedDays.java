@@ -3,6 +3,7 @@ package org.garant.intake.ucdp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,6 +17,10 @@ import org.garant.intake.csv.CsvRow;
  * days of the place, every instant alike. {@code date_prec} says why the two differ: 1 the day is
  * known, 2 two to six days, 3 a week, 4 a month, 5 up to a year. Source: UCDP GED codebook.
  *
+ * <p>Three forms are known of files that carry the dataset: {@code 2020-05-13}, {@code
+ * 2015-08-19T00:00:00}, and {@code 2/27/2023 12:00:00 AM} beside {@code 03/05/2023 00:00}, month
+ * first, in Windows-1252.
+ *
  * @param interval from the first to the last
  * @param notes {@code several-days} (precision 2 or 3), {@code month-wide} (4), {@code year-wide}
  *     (5), {@code precision-and-days-differ}
@@ -24,6 +29,11 @@ record CodedDays(Interval interval, Set<String> notes) {
   /** Releases differ: a date alone, or with a midnight behind it. */
   private static final Pattern DATE =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]00:00:00(?:\\.0{1,9})?)?");
+
+  /** Releases that a spreadsheet wrote: month, day, year, a midnight behind it or none. */
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: (?:12:00:00 AM|0{1,2}:00(?::00)?))?");
 
   private static final int MIN_YEAR = 1989; // the dataset begins here
   private static final int MAX_YEAR = 2100;
@@ -71,18 +81,32 @@ record CodedDays(Interval interval, Set<String> notes) {
 
   private static LocalDate date(CsvRow row, String column) throws FieldException {
     String text = row.field(column).strip();
-    Matcher matcher = DATE.matcher(text);
-    if (matcher.matches()) {
-      try {
-        LocalDate date = LocalDate.parse(matcher.group(1));
-        if (date.getYear() >= MIN_YEAR && date.getYear() <= MAX_YEAR) {
-          return date;
-        }
-      } catch (DateTimeException e) {
-        // Told below, with what is there.
+    try {
+      Optional<LocalDate> date = parse(text);
+      if (date.isPresent()
+          && date.get().getYear() >= MIN_YEAR
+          && date.get().getYear() <= MAX_YEAR) {
+        return date.get();
       }
+    } catch (DateTimeException e) {
+      // Told below, with what is there.
     }
     throw new FieldException(
-        column, "a date YYYY-MM-DD from " + MIN_YEAR + " to " + MAX_YEAR, text);
+        column, "a date YYYY-MM-DD or M/D/YYYY from " + MIN_YEAR + " to " + MAX_YEAR, text);
+  }
+
+  private static Optional<LocalDate> parse(String text) {
+    Matcher usual = DATE.matcher(text);
+    if (usual.matches()) {
+      return Optional.of(LocalDate.parse(usual.group(1)));
+    }
+    Matcher monthFirst = MONTH_FIRST.matcher(text);
+    return monthFirst.matches()
+        ? Optional.of(
+            LocalDate.of(
+                Integer.parseInt(monthFirst.group(3)),
+                Integer.parseInt(monthFirst.group(1)),
+                Integer.parseInt(monthFirst.group(2))))
+        : Optional.empty();
   }
 }

@@ -22,6 +22,8 @@ import org.garant.core.fusion.Incident;
 import org.garant.core.observation.Act;
 import org.garant.core.observation.ActTable;
 import org.garant.core.observation.ActorTable;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
@@ -138,12 +140,21 @@ class CasesTest {
     for (int i = 0; i < groups; i++) {
       evidence.add(ContentId.of("evidence " + i));
     }
+    TreeMap<ObjectClass, Integer> objects = new TreeMap<>();
+    map.findMap("objects")
+        .ifPresent(named -> {
+          for (String code : named.keys()) {
+            objects.put(
+                ObjectClass.findByCode(code).orElseThrow(), probability(named, code).toPpm());
+          }
+        });
     return new Incident(
         ContentId.of(map.string("id")),
         new Interval(Instant.parse(time.string("from")), Instant.parse(time.string("until"))),
         place(map.map("place").orElseThrow()),
         ActTable.ofPpm(shares),
         new ActorTable(parties),
+        new ObjectTable(objects),
         map.has("exists") ? probability(map, "exists") : Probability.ONE,
         groups,
         evidence,

@@ -125,7 +125,9 @@ class UcdpReaderTest {
     "2020-07-20,2020-07-26,3,168",
     "2020-07-01,2020-07-31,4,744",
     "2020-07-20 00:00:00.000,2020-07-21 00:00:00.000,2,48",
-    "2020-07-20T00:00:00,2020-07-21T00:00:00,2,48"
+    "2020-07-20T00:00:00,2020-07-21T00:00:00,2,48",
+    "7/20/2020 12:00:00 AM,07/26/2020 00:00,3,168",
+    "7/20/2020,7/20/2020,1,24"
   })
   void daysReachFromTheFirstToTheLast(String first, String last, String precision, long hours)
       throws Exception {
@@ -174,6 +176,7 @@ class UcdpReaderTest {
     "'2020-07-20,1', '2022-07-20,1', date_end",
     "'2020-07-20,1', '20.07.2020,1', date_end",
     "'-20,2020-07-20', '-20 24:00:00,2020-07-20', date_start",
+    "'2020-07-20,1', '7/20/2020 1:00:00 AM,1', date_end",
     "'2020-07-20,1', '2020-07-20,many', best"
   })
   void badFieldsAreRejectedByName(String from, String to, String field) throws Exception {
