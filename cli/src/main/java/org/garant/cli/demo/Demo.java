@@ -58,7 +58,8 @@ public record Demo(
     step(progress, 2, "reading the feeds");
     Assessment.Result assessment =
         new Assessment(random, clock, text -> step(progress, 2, text))
-            .run(exerciseFolder.resolve(Exercise.CASE), exerciseFolder, Optional.empty(), out, null);
+            .run(
+                exerciseFolder.resolve(Exercise.CASE), exerciseFolder, Optional.empty(), out, null);
     step(progress, 3, "holding the record against the truth");
     Scored scored = score(out, exerciseFolder.resolve("truth"));
     Path page = beside(out, "-score.html");

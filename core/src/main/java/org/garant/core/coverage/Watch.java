@@ -1,7 +1,6 @@
 package org.garant.core.coverage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.garant.core.observation.Act;
@@ -21,11 +20,11 @@ import org.garant.core.quantity.Probability;
  * <p>At one point and in one slot of time the probability that an act is detected by at least one
  * source is {@code 1 - prod(1 - s p)}: p is a footprint's detection probability and s the share of
  * the slot for which it holds, each instant as likely as the next. It takes the sources' misses as
- * independent. A sector's value is the mean over a fixed lattice of points in it.
+ * independent. An area's value is the mean over a fixed lattice of points in it.
  */
 public final class Watch {
   /** Rows, and columns, of the lattice over a sector's bounding box. */
-  private static final int STEPS = 12;
+  private static final int STEPS = 24;
 
   private final List<View> views;
 
@@ -85,39 +84,36 @@ public final class Watch {
   }
 
   /**
-   * How well one sector was watched in one slot of time.
+   * How well an area was watched in one slot of time.
    *
-   * @param detectionPpm probability that an act is detected, averaged over the sector's area and
-   *     over the acts asked for, ppm
-   * @param impediment what kept most of the sector's sources from seeing, if anything did
+   * @param detectionPpm probability that the act is detected, averaged over the area, ppm
+   * @param impediment what kept the area's sources from seeing for longest, if anything did
    */
   public record Cell(int detectionPpm, Optional<Impediment> impediment) {}
 
   /**
    * Returns a cell for each of {@code slots}.
    *
-   * @param acts the acts asked for, each as likely as the next; at least one
+   * @param points the points that stand for the area, at least one; see {@link #lattice}
+   * @param act the act asked for
    */
-  public List<Cell> cells(Region sector, List<Interval> slots, Collection<Act> acts) {
-    List<Position> lattice = lattice(sector);
-    List<List<View>> over = new ArrayList<>(lattice.size());
-    for (Position point : lattice) {
+  public List<Cell> cells(List<Position> points, List<Interval> slots, Act act) {
+    List<List<View>> over = new ArrayList<>(points.size());
+    for (Position point : points) {
       over.add(views.stream().filter(view -> view.contains(point)).toList());
     }
-    return slots.stream().map(slot -> cell(over, slot, acts)).toList();
+    return slots.stream().map(slot -> cell(over, slot, act)).toList();
   }
 
-  private static Cell cell(List<List<View>> over, Interval slot, Collection<Act> acts) {
+  private static Cell cell(List<List<View>> over, Interval slot, Act act) {
     double sum = 0;
     double[] impeded = new double[Impediment.values().length];
     for (List<View> views : over) {
-      for (Act act : acts) {
-        double missed = 1;
-        for (View view : views) {
-          missed *= 1 - caught(view.footprint, slot, act);
-        }
-        sum += 1 - missed;
+      double missed = 1;
+      for (View view : views) {
+        missed *= 1 - caught(view.footprint, slot, act);
       }
+      sum += 1 - missed;
       for (View view : views) {
         view.footprint
             .impediment()
@@ -133,14 +129,15 @@ public final class Watch {
       }
     }
     return new Cell(
-        Probability.clamped(sum / (over.size() * (double) acts.size())).toPpm(),
+        Probability.clamped(sum / over.size()).toPpm(),
         impeded[most.ordinal()] > 0 ? Optional.of(most) : Optional.empty());
   }
 
   /**
-   * Points in the middle of equal boxes over the sector; one of its corners if none lies inside.
+   * Returns points in the middle of equal boxes over {@code sector}, as far as they lie in it; one
+   * of its corners if none does.
    */
-  private static List<Position> lattice(Region sector) {
+  public static List<Position> lattice(Region sector) {
     RegionIndex index = new RegionIndex(List.of(sector));
     RegionId id = sector.id();
     int south = Integer.MAX_VALUE;

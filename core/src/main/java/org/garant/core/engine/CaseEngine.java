@@ -16,6 +16,7 @@ import org.garant.core.event.Entry;
 import org.garant.core.event.Numbered;
 import org.garant.core.finding.Derivation;
 import org.garant.core.fusion.FusionPolicy;
+import org.garant.core.observation.Act;
 import org.garant.core.observation.Alert;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Notice;
@@ -89,6 +90,7 @@ public final class CaseEngine {
             alerts,
             once(state.footprints().toList(), each -> each.footprint().id()),
             observedFrom(),
+            watchedAct(),
             once(state.notices().toList(), each -> each.notice().id()).stream()
                 .filter(each -> !each.item().notice().givenAt().isAfter(asOf))
                 .toList(),
@@ -108,6 +110,15 @@ public final class CaseEngine {
   private int observedFrom() {
     return Math.toIntExact(
         policy.object("coverage").findInteger("observed_detection").orElse(Probability.PPM / 2));
+  }
+
+  private Optional<Act> watchedAct() {
+    return policy
+        .object("coverage")
+        .findString("watched_act")
+        .map(code ->
+            Act.findByCode(code)
+                .orElseThrow(() -> new JsonException("expected an act, was " + code)));
   }
 
   private static <T> List<Numbered<T>> once(List<Numbered<T>> entries, Function<T, ContentId> id) {

@@ -21,8 +21,8 @@ public record CalendarRow(String provision, String reading, List<Cell> cells) {
    * One day. A candidate counts on the day on which most of its possible time lies.
    *
    * @param period the day, mission time, cut where the window begins or ends; or several days
-   * @param observedPpm share of sector-hours observed, for the acts that the provision names; where
-   *     a case has no footprints, share of regions with enough press reports; ppm
+   * @param observedPpm share of sector-hours observed, measured by an act that the provision names;
+   *     where a case has no footprints, share of regions with enough press reports; ppm
    * @param meeting candidates that meet the provision's standard
    * @param possible candidates that are possible or undetermined
    * @param exempt candidates that fit an announced activity

@@ -26,8 +26,7 @@ final class Calendars {
   private final ReportInput input;
   private final Watches watches;
   private final List<Interval> columns;
-  private final SortedMap<List<Act>, List<Integer>> observed =
-      new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+  private final SortedMap<Act, List<Integer>> observed = new TreeMap<>();
 
   Calendars(ReportInput input, Watches watches) {
     this.input = input;
@@ -77,7 +76,7 @@ final class Calendars {
         counts[column(candidate.incident().time())][candidate.judgement().verdict().ordinal()]++;
       }
     }
-    List<Integer> seen = observed.computeIfAbsent(Watches.acts(List.of(provision)), this::observed);
+    List<Integer> seen = observed.computeIfAbsent(watches.act(List.of(provision)), this::observed);
     List<CalendarRow.Cell> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       cells.add(
@@ -105,9 +104,9 @@ final class Calendars {
     return best;
   }
 
-  private List<Integer> observed(List<Act> acts) {
+  private List<Integer> observed(Act act) {
     if (!watches.isEmpty()) {
-      return columns.stream().map(day -> watches.observedPpm(day, acts)).toList();
+      return columns.stream().map(day -> watches.observedPpm(day, act)).toList();
     }
     RegionIndex regions = input.derivation().rules().regions();
     List<Region> sectors = watches.sectors();

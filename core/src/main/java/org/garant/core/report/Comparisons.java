@@ -48,7 +48,7 @@ final class Comparisons {
     this.alerts = new AlertSeries(alerts);
     this.settings = input.settings();
     this.reports = new ReportSeries(detections, entries, settings);
-    if (settings.readsFires()) {
+    if (settings.readsFires() && Fires.knowsSeason(periods)) {
       Fires counted = new Fires(input.agreement(), periods);
       FireSeries series =
           counted.of(

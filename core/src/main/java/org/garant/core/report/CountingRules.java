@@ -63,10 +63,11 @@ final class CountingRules {
       new CountingRule(
           "sector-hours/1",
           "sector-hour",
-          "One sector in one hour in which an act of the named kinds, each as likely as the next and"
-              + " anywhere in the sector, would have been detected by at least one source with at"
-              + " least the probability that the mission's policy asks for. It is computed from what"
-              + " the sources say they could see; their misses are taken as independent.");
+          "One sector in one hour in which an act of the kind by which watching is measured, anywhere"
+              + " in the part of the sector where the terms apply, would have been detected by at least"
+              + " one source with at least the probability that the mission's policy asks for. It is"
+              + " computed from what the sources say they could see; their misses are taken as"
+              + " independent.");
   static final CountingRule CONFIRMED =
       new CountingRule(
           "confirmed/1",

@@ -69,6 +69,11 @@ final class Fires {
   private int nearCells;
   private int awayCells;
 
+  /** Tells whether the case reaches far enough about its window to tell the season. */
+  static boolean knowsSeason(Periods periods) {
+    return periods.before().days() + periods.after().days() >= 2 * BLOCK_DAYS;
+  }
+
   Fires(Agreement agreement, Periods periods) {
     this.periods = periods;
     this.firstDay = firstWholeDay(periods.whole().start());

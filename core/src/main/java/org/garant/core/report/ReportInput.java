@@ -2,11 +2,13 @@ package org.garant.core.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.garant.core.agreement.Agreement;
 import org.garant.core.event.Entry;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.event.Numbered;
 import org.garant.core.finding.Derivation;
+import org.garant.core.observation.Act;
 import org.garant.core.observation.Alert;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Source;
@@ -23,6 +25,7 @@ import org.garant.core.quantity.Interval;
  * @param alerts the alerts, in log order, each content id once
  * @param footprints what sources could see, in log order, each content id once
  * @param observedFromPpm detection probability from which on a sector and hour count as observed
+ * @param watchedAct the act by which watching is measured, if the policy names one
  * @param notices announced activities, in log order, each content id once
  * @param claims the claims, in log order
  * @param sources the sources
@@ -41,6 +44,7 @@ public record ReportInput(
     List<Numbered<Alert>> alerts,
     List<Numbered<Entry.CoverageReceived>> footprints,
     int observedFromPpm,
+    Optional<Act> watchedAct,
     List<Numbered<Entry.NoticeReceived>> notices,
     List<Numbered<Entry.ClaimReceived>> claims,
     List<Source> sources,

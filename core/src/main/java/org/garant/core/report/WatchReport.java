@@ -14,7 +14,7 @@ import org.garant.core.quantity.Interval;
  * How well the mission's sectors were watched, hour by hour, by what its sources could see.
  *
  * @param observedFromPpm detection probability from which on a sector and hour count as observed
- * @param acts the acts it is about: those that any provision names, each as likely as the next
+ * @param acts the act by which watching is measured
  * @param hours the hours of the whole case, the first and last cut at its ends
  * @param sectors the sectors, by id
  * @param observed sector-hours of the window that were observed

@@ -10,7 +10,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.Provision;
+import org.garant.core.agreement.Zone;
+import org.garant.core.coverage.RegionIndex;
 import org.garant.core.coverage.Watch;
 import org.garant.core.event.Entry;
 import org.garant.core.event.Numbered;
@@ -19,11 +22,13 @@ import org.garant.core.observation.Act;
 import org.garant.core.observation.Impediment;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.Region;
+import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PoissonBinomial;
+import org.garant.core.quantity.Position;
 import org.garant.core.quantity.Probability;
 
 /** What footprints say: who watched where and when, and whether others could have confirmed. */
@@ -33,10 +38,12 @@ final class Watches {
   private final ReportInput input;
   private final SortedMap<ContentId, Numbered<Entry.ObservationReceived>> received;
   private final Watch watch;
+  private final RegionIndex zones;
 
   Watches(ReportInput input, SortedMap<ContentId, Numbered<Entry.ObservationReceived>> received) {
     this.input = input;
     this.received = received;
+    this.zones = zones(input.agreement());
     this.watch =
         new Watch(input.footprints().stream().map(each -> each.item().footprint()).toList());
   }
@@ -52,16 +59,42 @@ final class Watches {
         .toList();
   }
 
-  /** Returns the acts that the provisions name, in the order of {@link Act}. */
-  static List<Act> acts(Collection<Provision> provisions) {
-    List<Act> acts = new ArrayList<>();
+  /**
+   * Returns the act by which watching is measured for {@code provisions}: the policy's, if they
+   * name it, or else the first that they name.
+   */
+  Act act(Collection<Provision> provisions) {
+    List<Act> named = new ArrayList<>();
     for (Act act : Act.values()) {
       if (provisions.stream()
           .anyMatch(provision -> provision.acts().stream().anyMatch(act::matches))) {
-        acts.add(act);
+        named.add(act);
       }
     }
-    return acts;
+    return input.watchedAct().filter(named::contains).orElse(named.getFirst());
+  }
+
+  /**
+   * Returns the points that stand for {@code sector}: those of its lattice that lie in a zone of
+   * the agreement; all of them, if none does.
+   */
+  private List<Position> points(Region sector) {
+    List<Position> lattice = Watch.lattice(sector);
+    List<Position> inside =
+        lattice.stream().filter(point -> zones.findContaining(point).isPresent()).toList();
+    return inside.isEmpty() ? lattice : inside;
+  }
+
+  /** The zones that provisions name, as areas. */
+  private static RegionIndex zones(Agreement agreement) {
+    List<Region> zones = new ArrayList<>();
+    for (Zone zone : agreement.zones()) {
+      if (zone instanceof Zone.Drawn drawn
+          && agreement.provisions().stream().anyMatch(it -> it.zone().equals(drawn.id()))) {
+        zones.add(new Region(new RegionId("Z-" + zones.size()), drawn.label(), drawn.polygons()));
+      }
+    }
+    return new RegionIndex(zones);
   }
 
   /** Returns {@code whole} in hours from its start, the last one cut at its end. */
@@ -81,7 +114,7 @@ final class Watches {
     if (isEmpty()) {
       return Optional.empty();
     }
-    List<Act> acts = acts(input.agreement().provisions());
+    Act act = act(input.agreement().provisions());
     List<Interval> hours = new ArrayList<>();
     input.periods().list().forEach(period -> hours.addAll(hours(period)));
     List<WatchReport.SectorHours> sectors = new ArrayList<>();
@@ -90,7 +123,7 @@ final class Watches {
     int total = 0;
     for (Region sector : sectors()) {
       List<WatchReport.Cell> cells = new ArrayList<>();
-      for (Watch.Cell cell : watch.cells(sector, hours, acts)) {
+      for (Watch.Cell cell : watch.cells(points(sector), hours, act)) {
         boolean seen = cell.detectionPpm() >= input.observedFromPpm();
         cells.add(
             new WatchReport.Cell(
@@ -108,7 +141,7 @@ final class Watches {
     return Optional.of(
         new WatchReport(
             input.observedFromPpm(),
-            acts,
+            List.of(act),
             hours,
             sectors,
             observed,
@@ -118,12 +151,12 @@ final class Watches {
   }
 
   /** Returns the share of sector-hours in {@code period} that were observed, ppm. */
-  int observedPpm(Interval period, List<Act> acts) {
+  int observedPpm(Interval period, Act act) {
     List<Interval> hours = hours(period);
     long observed = 0;
     long total = 0;
     for (Region sector : sectors()) {
-      for (Watch.Cell cell : watch.cells(sector, hours, acts)) {
+      for (Watch.Cell cell : watch.cells(points(sector), hours, act)) {
         total++;
         observed += cell.detectionPpm() >= input.observedFromPpm() ? 1 : 0;
       }
@@ -154,8 +187,12 @@ final class Watches {
           || !(incident.place().parts().getFirst() instanceof Place.Point point)) {
         continue;
       }
-      Probability chance =
-          watch.detection(point.mean(), incident.time(), incident.acts().mostLikely(), source);
+      double seen =
+          watch
+              .detection(point.mean(), incident.time(), incident.acts().mostLikely(), source)
+              .value();
+      // What did not happen nobody confirms.
+      Probability chance = Probability.clamped(seen * incident.exists().value());
       chances.add(chance);
       expected += chance.value();
       confirmed += incident.sources().size() > 1 ? 1 : 0;

@@ -31,7 +31,7 @@ class WatchTest {
   private static final SourceId EYE = new SourceId("eye");
   private static final Region SECTOR =
       new Region(new RegionId("XS-01"), "First", List.of(List.of(box(45, -30, 46, -28))));
-  private static final List<Act> SHELLING = List.of(Act.FIRE_SHELLING);
+  private static final List<Position> POINTS = Watch.lattice(SECTOR);
 
   private static List<Position> box(double south, double west, double north, double east) {
     return List.of(
@@ -70,7 +70,7 @@ class WatchTest {
 
   private static int ppm(Footprint... footprints) {
     return new Watch(List.of(footprints))
-        .cells(SECTOR, List.of(HOUR), SHELLING)
+        .cells(POINTS, List.of(HOUR), Act.FIRE_SHELLING)
         .getFirst()
         .detectionPpm();
   }
@@ -106,12 +106,8 @@ class WatchTest {
   void actsThatAreNotNamedAreNotSeen() {
     Watch watch = new Watch(List.of(sees(EAR, HOUR, box(44, -31, 47, -27), 600_000)));
 
-    assertThat(
-            watch
-                .cells(SECTOR, List.of(HOUR), List.of(Act.FIRE_SHELLING, Act.STRIKE_DRONE))
-                .getFirst()
-                .detectionPpm())
-        .isEqualTo(300_000);
+    assertThat(watch.cells(POINTS, List.of(HOUR), Act.STRIKE_DRONE).getFirst().detectionPpm())
+        .isZero();
   }
 
   @Test
@@ -123,7 +119,7 @@ class WatchTest {
                 impeded(minutes(10, 60), Impediment.JAMMING)));
 
     List<Watch.Cell> cells =
-        watch.cells(SECTOR, List.of(minutes(0, 60), minutes(60, 120)), SHELLING);
+        watch.cells(POINTS, List.of(minutes(0, 60), minutes(60, 120)), Act.FIRE_SHELLING);
 
     assertThat(cells.get(0)).isEqualTo(new Watch.Cell(0, Optional.of(Impediment.JAMMING)));
     assertThat(cells.get(1)).isEqualTo(new Watch.Cell(0, Optional.empty()));
@@ -164,7 +160,11 @@ class WatchTest {
                         Position.ofDegrees(45, -30)))));
     Watch watch = new Watch(List.of(sees(EAR, HOUR, box(44, -31, 47, -27), 500_000)));
 
-    assertThat(watch.cells(sliver, List.of(HOUR), SHELLING).getFirst().detectionPpm())
+    assertThat(
+            watch
+                .cells(Watch.lattice(sliver), List.of(HOUR), Act.FIRE_SHELLING)
+                .getFirst()
+                .detectionPpm())
         .isEqualTo(500_000);
   }
 

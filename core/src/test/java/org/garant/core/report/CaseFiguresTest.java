@@ -198,6 +198,7 @@ class CaseFiguresTest {
             alerts,
             List.of(),
             500_000,
+            Optional.empty(),
             List.of(),
             claims,
             List.of(

@@ -184,6 +184,7 @@ class CaseReportsTest {
             alerts,
             List.of(),
             500_000,
+            Optional.empty(),
             List.of(),
             claims,
             List.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.garant.core.agreement.Standard;
 import org.garant.core.agreement.Standards;
+import org.garant.core.observation.Act;
 import org.garant.core.observation.Modality;
 import org.garant.intake.yaml.Message;
 import org.garant.intake.yaml.Messages;
@@ -34,7 +35,8 @@ import org.garant.json.JsonObject;
  *       min_other_population}, inhabitants
  *   <li>{@code coverage}: {@code min_reports}, reports per region and period for it to count as
  *       observed; {@code observed_detection}, ppm, optional: probability of detecting an act from
- *       which on a sector and hour count as observed
+ *       which on a sector and hour count as observed; {@code watched_act}, optional: the code of
+ *       the act by which watching is measured
  *   <li>{@code thermal}, for cases with hot spots: {@code act_share}, ppm: how likely a hot spot
  *       goes back to an act of force
  *   <li>{@code coded_events}, for cases with events that people coded: {@code act_share}, ppm: how
@@ -141,6 +143,13 @@ public final class PolicyReader {
     whole(section, map, "coverage", "min_reports", 1, 1_000_000);
     if (map.has("observed_detection")) {
       millionths(section, map, "coverage", "observed_detection", BigDecimal.ONE);
+    }
+    String act = map.optionalString("watched_act");
+    if (!act.isEmpty()) {
+      if (Act.findByCode(act).isEmpty()) {
+        map.report(Rule.ACT, "watched_act", "no act is called '" + act + "'");
+      }
+      section.put("watched_act", act);
     }
     map.finish();
     return section.build();

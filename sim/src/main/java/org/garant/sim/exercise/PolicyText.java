@@ -53,6 +53,7 @@ final class PolicyText {
         .append("  note: below it a sector and hour count as not observed\n")
         .append("  min_reports: 1\n")
         .append("  observed_detection: 0.50\n")
+        .append("  watched_act: fire.shelling\n")
         .append("fusion:\n")
         .append("  basis: inferred\n")
         .append("  note: from the calibration of the sources in rehearsals of this exercise\n")
