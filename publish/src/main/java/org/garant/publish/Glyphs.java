@@ -61,6 +61,15 @@ final class Glyphs {
     }
   }
 
+  /** Draws the mark where many stand close together, without the dotted ring. */
+  static void small(Html svg, String verdict, double x, double y, double r) {
+    if (verdict.equals("meets-standard")) {
+      Svg.circle(svg, "g-meets", x, y, r);
+    } else {
+      draw(svg, verdict, x, y, r);
+    }
+  }
+
   /** Draws the dotted ring of what only a machine says. */
   static void dottedRing(Html svg, double x, double y, double r) {
     svg.empty(

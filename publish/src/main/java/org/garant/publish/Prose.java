@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.observation.Act;
+import org.garant.core.observation.Impediment;
 import org.garant.core.report.ClaimCheck;
 import org.garant.core.report.CountingRule;
 
@@ -100,6 +101,19 @@ final class Prose {
         "depends on another clause",
         "the clause depends on another's being kept and lapses only by a finding that people"
             + " signed");
+    // Announced activities.
+    reason(
+        "fits-notice",
+        "fits an announced activity",
+        "it fits an activity that was announced in time and that the clause excepts");
+    reason(
+        "notice-may-cover",
+        "announced activity may cover it",
+        "an activity was announced that may cover it; the fit is too weak, and the clause applies");
+    reason(
+        "notice-late",
+        "notice given late",
+        "an activity was announced that may cover it, later than the text asks; the clause applies");
     // Whose forces.
     reason("actor-unstated", "sources name no actor", "the sources do not say whose forces acted");
     reason(
@@ -150,6 +164,8 @@ final class Prose {
     term("signed-intent", "signed a statement of intent");
     term("reported-accepts", "reported to accept");
     term("self-defence-claim", "claim of self-defence");
+    term("notified-activity", "activity announced beforehand");
+    term("signed", "signed");
     term("covered", "own feed");
     term("merged", "merged");
     term("not-covered", "none");
@@ -253,6 +269,29 @@ final class Prose {
   /** Returns the act in words. */
   static String act(Act act) {
     return term(act.code());
+  }
+
+  /** Returns a pattern of acts in words: one act, or all of a family. */
+  static String acts(String pattern) {
+    return switch (pattern) {
+      case "fire.*" -> "fire of any kind";
+      case "strike.*" -> "attacks of any kind";
+      case "assault.*" -> "ground fighting";
+      default -> term(pattern);
+    };
+  }
+
+  /** Returns why nothing was observed, in words. */
+  static String cause(Optional<Impediment> impediment) {
+    if (impediment.isEmpty()) {
+      return "nothing planned";
+    }
+    return switch (impediment.get()) {
+      case WEATHER -> "weather";
+      case OUTAGE -> "outage";
+      case JAMMING -> "jamming";
+      case ACCESS_DENIED -> "access denied";
+    };
   }
 
   /** Returns a word of a fixed list: encoding level, legal force, alert feed, period. */

@@ -3,6 +3,7 @@ package org.garant.publish;
 import java.util.ArrayList;
 import java.util.List;
 import org.garant.core.report.Comparison;
+import org.garant.core.report.DayCount;
 import org.garant.core.report.Figure;
 
 /** Before the window, in it and after it: what was counted, beside how much was written at all. */
@@ -10,12 +11,40 @@ final class TrendSection {
   /** More series than this do not fit beside each other; the table holds every one. */
   private static final int PANELS = 3;
 
+  /** More days than this do not fit on paper; the table goes on in another. */
+  private static final int DAY_COLUMNS = 17;
+
   private final Page page;
   private final Html html;
 
   TrendSection(Page page) {
     this.page = page;
     this.html = page.html();
+  }
+
+  /** Writes the figure of all days, for the first page. */
+  void days() {
+    List<Comparison> drawn = drawn().stream().filter(it -> !it.daily().isEmpty()).toList();
+    if (drawn.isEmpty()) {
+      return;
+    }
+    html.open("section", "id", "days", "aria-labelledby", "days-title");
+    html.element("h2", "Day by day", "id", "days-title", "class", "aloud");
+    page.figure(
+        "days",
+        "Each mission day",
+        "Shaded: the window; coloured: days at least half in it; the first and last may be cut."
+            + " Every scale starts at zero and is its own. Rules: "
+            + Numbers.list(drawn.stream().map(Comparison::rule).toList())
+            + ". Numbers: annex.",
+        caption -> {
+          // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
+          Svg.openScroll(html, "Each mission day");
+          new TrendChart(page.times(), page.report().basis())
+              .days(html, drawn, it -> page.figureName(it.series(), it.rule()), caption);
+          html.close("div");
+        });
+    html.close("section");
   }
 
   void write() {
@@ -34,7 +63,8 @@ final class TrendSection {
                   + " before it: a series is lower or higher where the interval of the ratio lies"
                   + " wholly below or above 1. Intervals of two rates may overlap all the same. A"
                   + " ratio takes chance into account, not its causes, and not how much was written:"
-                  + " read events beside press reports of any subject.");
+                  + " read events beside press reports of any subject. The figures do not say why"
+                  + " anything changed.");
         });
   }
 
@@ -42,10 +72,9 @@ final class TrendSection {
     List<Comparison> drawn = drawn();
     page.figure(
         "trend",
-        "Rates and days",
-        "Top: rate per 24 hours with its 95\u00A0% interval. Below: each mission day; coloured, days"
-            + " that lie at least half in the window; the first and last may be cut. Shaded: the"
-            + " window. Every scale starts at zero and is its own. Rules: "
+        "Rates",
+        "Rate per 24 hours with its 95\u00A0% interval. Every scale starts at zero and is its own."
+            + " Rules: "
             + Numbers.list(drawn.stream().map(Comparison::rule).toList())
             + ".",
         caption -> {
@@ -59,23 +88,6 @@ final class TrendSection {
             html.close("div");
           }
           html.close("div");
-          // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
-          html.open(
-              "div",
-              "class",
-              "scroll",
-              "tabindex",
-              "0",
-              "role",
-              "group",
-              "aria-label",
-              "Each mission day");
-          chart.days(
-              html,
-              drawn,
-              it -> page.figureName(it.series(), it.rule()),
-              caption + " Panel: each mission day.");
-          html.close("div");
         });
   }
 
@@ -88,6 +100,36 @@ final class TrendSection {
     }
     all.stream().filter(it -> !drawn.contains(it)).forEach(drawn::add);
     return drawn.subList(0, Math.min(PANELS, drawn.size()));
+  }
+
+  /** Writes the numbers of the days. */
+  void dayNumbers() {
+    List<Comparison> daily =
+        page.report().comparisons().stream().filter(it -> !it.daily().isEmpty()).toList();
+    if (daily.isEmpty()) {
+      return;
+    }
+    int days = daily.getFirst().daily().size();
+    for (int from = 0; from < days; from += DAY_COLUMNS) {
+      dayNumbers(daily, from, Math.min(days, from + DAY_COLUMNS));
+    }
+  }
+
+  private void dayNumbers(List<Comparison> daily, int from, int to) {
+    List<String> heads = new ArrayList<>(List.of("Series"));
+    for (DayCount day : daily.getFirst().daily().subList(from, to)) {
+      heads.add("#" + Times.shortDate(page.times().day(day.day().start())));
+    }
+    Table table =
+        page.table(
+            "wide-numbers", "Counts by mission day.", heads.toArray(String[]::new));
+    for (Comparison comparison : daily) {
+      table.row(page.figureName(comparison.series(), comparison.rule()));
+      for (DayCount day : comparison.daily().subList(from, to)) {
+        table.cell(Numbers.milli(day.milli()));
+      }
+    }
+    table.end();
   }
 
   private void table() {
