@@ -81,15 +81,14 @@ final class CalendarChart {
   private void row(Html svg, CalendarRow row, double top) {
     String provision = row.provision();
     String reading =
-        row.reading().isEmpty() ? "" : ", " + names.reading(provision, row.reading());
+        names.hasReadings(provision) ? ", " + names.reading(provision, row.reading()) : "";
     double middle = top + (rowHeight - GAP) / 2;
     Glyphs.text(svg, "strong", 0, middle - 2, names.clause(provision) + reading);
     int letters = (int) ((left - 12) / LETTER);
     String bearers = names.bearers(provision);
     String head = bearers.isEmpty() ? "" : bearers + ": ";
     String meaning = names.readingWords(provision, row.reading());
-    String words =
-        meaning.isEmpty() ? "\u201C" + names.words(provision) + "\u201D" : meaning;
+    String words = meaning.isEmpty() ? "\u201C" + names.words(provision) + "\u201D" : meaning;
     String line = meaning.isEmpty() ? head + words : meaning;
     Glyphs.text(
         svg,

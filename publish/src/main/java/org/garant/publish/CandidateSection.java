@@ -29,12 +29,17 @@ final class CandidateSection {
   private final SortedMap<String, String> reasons = new TreeMap<>();
   private final SortedSet<String> files = new TreeSet<>();
 
+  /** By clause, the reasons that every candidate under it has: said once, not in every row. */
+  private final SortedMap<String, List<String>> common = new TreeMap<>();
+
   CandidateSection(Page page) {
     this.page = page;
     this.html = page.html();
     for (CandidateRow row : page.report().candidates()) {
       row.reasons().forEach(it -> reasons.put(brief(it, row), explained(it, row)));
       row.quotes().forEach(quote -> files.add(quote.file()));
+      List<String> why = row.reasons().stream().map(it -> brief(it, row)).distinct().toList();
+      common.merge(row.provision(), why, (a, b) -> a.stream().filter(b::contains).toList());
     }
   }
 
@@ -58,12 +63,10 @@ final class CandidateSection {
               page.table(
                   "candidates",
                   "Incidents with the machine's candidates, by the day on which each may have begun.",
-                  "What, when, where",
-                  "Did it happen: evidence",
+                  "Evidence, in the sources' words",
                   "Does it fall within the terms, and whose forces acted");
           byDay.forEach((day, ofDay) -> {
-            table.group(
-                Times.date(day) + ": " + Numbers.of(ofDay.size(), "incident", "incidents"));
+            table.group(Times.date(day) + ": " + Numbers.of(ofDay.size(), "incident", "incidents"));
             ofDay.forEach(it -> incident(table, it));
           });
           table.end();
@@ -77,13 +80,31 @@ final class CandidateSection {
             + " exact values are in report.json. Quotes are the sources' own words and spelling,"
             + " untranslated; their wording is not this report's. The probability of falling within"
             + " the terms is given with the bounds between which it lies whatever its parts have to"
-            + " do with each other.");
+            + " do with each other. Its parts are: that it happened (said with each incident), in the zone, in the window, of a"
+            + " kind the clause names; parts that are not named are above 95\u00A0%. For what is below the"
+            + " standard, report.json holds the parts and the reasons.");
     if (!reasons.isEmpty()) {
       page.paragraph("What a verdict rests on stands behind it in a few words. They mean:");
       html.open("dl", "class", "rules reasons");
       reasons.forEach(
           (brief, words) -> html.element("dt", capital(brief)).element("dd", capital(words) + "."));
       html.close("dl");
+    }
+    for (String provision :
+        common.keySet().stream()
+            .sorted(
+                Comparator.comparingInt((String it) -> page.names().rank(it))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList()) {
+      List<String> shared = common.getOrDefault(provision, List.of());
+      if (!shared.isEmpty()) {
+        page.note(
+            "For every candidate under "
+                + page.names().inSentence(provision)
+                + ", and therefore not repeated below: "
+                + String.join("; ", shared)
+                + ".");
+      }
     }
     if (files.size() == 1) {
       page.note("Rows are those of " + files.first() + ".");
@@ -93,25 +114,23 @@ final class CandidateSection {
   private void incident(Table table, Incidents incident) {
     CandidateRow row = incident.first();
     table
-        .row(() -> {
-          html.open("span", "class", "what", "id", "incident-" + incident.id().brief());
-          Glyphs.inline(html, incident.strongestVerdict());
-          html.text(" " + capital(row.placeName()) + ": " + Prose.act(row.act())).close("span");
-          html.element("span", when(row), "class", "line");
-          html.element("span", capital(where(row)), "class", "line");
-          html.open("span", "class", "ids").text("Incident ");
-          html.element("code", incident.id().brief()).text("; candidates ");
-          for (CandidateRow candidate : incident.rows()) {
-            html.element("code", candidate.id().brief()).text(" ");
-          }
-          html.close("span");
-        })
-        .cell(
-            "",
+        .group(
+            "incident",
             () -> {
+              html.open("span", "class", "what", "id", "incident-" + incident.id().brief());
+              Glyphs.inline(html, incident.strongestVerdict());
+              html.text(" " + capital(row.placeName()) + ": " + Prose.act(row.act())).close("span");
+              html.text(". " + when(row) + ". " + capital(where(row)) + ". ");
               evidence(row);
-              quotes(row);
+              html.open("span", "class", "ids").text("Incident ");
+              html.element("code", incident.id().brief()).text("; candidates");
+              for (CandidateRow candidate : incident.rows()) {
+                html.text(" ").element("code", candidate.id().brief());
+              }
+              html.text(".").close("span");
             })
+        .row()
+        .cell("", () -> quotes(row))
         .cell(
             "",
             () -> {
@@ -122,21 +141,20 @@ final class CandidateSection {
 
   /** Writes how likely it happened, from how much evidence, and how likely the act was that one. */
   private void evidence(CandidateRow row) {
-    html.open("p", "class", "fact");
-    html.element("strong", capital(Likelihood.of(row.existsPpm()).words()));
+    html.text("It happened: ").element("strong", Likelihood.of(row.existsPpm()).words());
     html.text(
         " ("
             + Likelihood.percent(row.existsPpm())
             + "), from "
-            + Numbers.of(row.groups(), "independent piece", "independent pieces")
+            + Numbers.of(
+                row.groups(), "independent piece of evidence", "independent pieces of evidence")
             + "; if so, "
             + Prose.act(row.act())
             + ": "
             + Likelihood.of(row.actPpm()).words()
             + " ("
             + Likelihood.percent(row.actPpm())
-            + ").");
-    html.close("p");
+            + "). ");
   }
 
   private void quotes(CandidateRow row) {
@@ -219,15 +237,22 @@ final class CandidateSection {
 
   private static boolean agrees(CandidateRow a, CandidateRow b) {
     return a.verdict().equals(b.verdict())
-        && a.lowPpm() == b.lowPpm()
-        && a.pointPpm() == b.pointPpm()
-        && a.highPpm() == b.highPpm()
-        && a.reasons().equals(b.reasons())
-        && parts(a).equals(parts(b));
+        && within(a).equals(within(b))
+        && (isBelow(a) || (a.reasons().equals(b.reasons()) && parts(a).equals(parts(b))));
+  }
+
+  private static String within(CandidateRow row) {
+    return Likelihood.within(row.lowPpm(), row.pointPpm(), row.highPpm());
+  }
+
+  /** Tells whether the verdict says so little that its reasons are left to report.json. */
+  private static boolean isBelow(CandidateRow row) {
+    return row.verdict().equals("below-standard");
   }
 
   private static boolean agreesOnWho(CandidateRow a, CandidateRow b) {
-    return a.attribution().equals(b.attribution()) && a.bearerPpm() == b.bearerPpm();
+    return a.attribution().equals(b.attribution())
+        && Likelihood.percent(a.bearerPpm()).equals(Likelihood.percent(b.bearerPpm()));
   }
 
   /** Puts rows together that say the same, in the order of the first of each. */
@@ -248,58 +273,60 @@ final class CandidateSection {
     html.open("p", "class", "fact").text(names + ": ");
     Glyphs.inline(html, row.verdict());
     html.text(" ").element("strong", Prose.verdict(row.verdict()));
-    html.text(", " + Likelihood.within(row.lowPpm(), row.pointPpm(), row.highPpm()) + " ");
+    html.text(", " + within(row) + " ");
     bar(row);
-    List<String> why = row.reasons().stream().map(it -> brief(it, row)).distinct().toList();
-    html.element(
-        "span",
-        (why.isEmpty() ? "" : capital(String.join("; ", why)) + ". ") + parts(row),
-        "class",
-        "period");
+    if (isBelow(row)) {
+      html.close("p");
+      return;
+    }
+    List<String> why =
+        row.reasons().stream()
+            .map(it -> brief(it, row))
+            .distinct()
+            .filter(it -> !common.getOrDefault(row.provision(), List.of()).contains(it))
+            .toList();
+    String more = (why.isEmpty() ? "" : capital(String.join("; ", why)) + ". ") + parts(row);
+    if (!more.isEmpty()) {
+      html.element("span", more, "class", "period");
+    }
     html.close("p");
   }
 
   /** Writes attribution once for the candidates that say the same. */
   private void attributions(Incidents incident) {
-    List<List<CandidateRow>> groups =
-        groups(ordered(incident), CandidateSection::agreesOnWho);
+    List<List<CandidateRow>> groups = groups(ordered(incident), CandidateSection::agreesOnWho);
+    html.open("p", "class", "fact").text("Whose forces");
+    String mark = ", ";
     for (List<CandidateRow> group : groups) {
       CandidateRow row = group.getFirst();
       List<String> clauses =
           group.stream().map(it -> page.names().inSentence(it.provision())).distinct().toList();
-      html.open("p", "class", "fact");
-      html.text("Whose forces" + (groups.size() == 1 ? "" : ", " + Numbers.list(clauses)) + ": ");
+      html.text((groups.size() == 1 ? "" : mark + Numbers.list(clauses)) + ": ");
+      mark = " ";
       html.element("strong", Prose.attribution(row.attribution()));
       html.text(
-          "; a party that the clause addresses: "
+          "; addressed party: "
               + Likelihood.of(row.bearerPpm()).words()
               + " ("
               + Likelihood.percent(row.bearerPpm())
               + ").");
-      html.close("p");
     }
+    html.close("p");
   }
 
-  /** Returns the parts of the probability; those that hardly lower it together. */
+  /** Returns the parts of the probability but those that hardly lower it. */
   private static String parts(CandidateRow row) {
     Map<String, Integer> parts = new LinkedHashMap<>();
-    parts.put("happened", row.existsPpm());
     parts.put("in the zone", row.placePpm());
     parts.put("in the window", row.timePpm());
     parts.put("of a kind the clause names", row.typePpm());
     List<String> low = new ArrayList<>();
-    List<String> high = new ArrayList<>();
     parts.forEach((name, ppm) -> {
-      if (ppm > HARDLY_LOWERS_PPM) {
-        high.add(name);
-      } else {
+      if (ppm <= HARDLY_LOWERS_PPM) {
         low.add(name + " " + Likelihood.percent(ppm));
       }
     });
-    if (!high.isEmpty()) {
-      low.add(Numbers.list(high) + " above 95\u00A0%" + (high.size() > 1 ? " each" : ""));
-    }
-    return "Parts: " + String.join("; ", low) + ".";
+    return low.isEmpty() ? "" : "Parts: " + String.join("; ", low) + ".";
   }
 
   private static String brief(String reason, CandidateRow row) {
@@ -313,18 +340,24 @@ final class CandidateSection {
   }
 
   private static boolean isKnownToTheDay(String reason, CandidateRow row) {
-    return Prose.code(reason).equals("time-uncertain") && row.time().millis() >= Incidents.DAY_MILLIS;
+    return Prose.code(reason).equals("time-uncertain")
+        && row.time().millis() >= Incidents.DAY_MILLIS;
   }
 
   /** Draws the rule from 0 to 1 with a tick at one half, the bounds as a band, the value a mark. */
   private void bar(CandidateRow row) {
-    html.open("svg", "class", "probability", "viewBox", "0 0 104 12", "aria-hidden", "true");
-    html.empty("path", "class", "zero", "d", "M2 6H102M52 3V9");
-    double low = 2 + row.lowPpm() / 10_000.0;
-    double high = 2 + row.highPpm() / 10_000.0;
-    double point = 2 + row.pointPpm() / 10_000.0;
+    html.open("svg", "class", "probability", "viewBox", "0 0 52 12", "aria-hidden", "true");
+    html.empty("path", "class", "zero", "d", "M1 6H51M26 3V9");
+    double low = 1 + row.lowPpm() / 20_000.0;
+    double high = 1 + row.highPpm() / 20_000.0;
+    double point = 1 + row.pointPpm() / 20_000.0;
     String width = Numbers.at(Math.max(1, high - low));
-    html.empty("path", "class", "band", "d", "M" + Numbers.at(low) + " 3.5h" + width + "v5h-" + width + "z");
+    html.empty(
+        "path",
+        "class",
+        "band",
+        "d",
+        "M" + Numbers.at(low) + " 3.5h" + width + "v5h-" + width + "z");
     html.empty("path", "class", "mark", "d", "M" + Numbers.at(point) + " 1v10");
     html.close("svg");
   }

@@ -3,6 +3,7 @@ package org.garant.publish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.garant.core.observation.Claim;
@@ -72,7 +73,8 @@ final class ClaimSection {
   }
 
   private void speaker(Claim claim) {
-    html.text(page.party(claim.party().code()));
+    String side = page.sideOnly(claim.party().code());
+    html.text(side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1));
     html.open("span", "class", "cited speaker").text(claim.speaker()).close("span");
   }
 
@@ -84,7 +86,11 @@ final class ClaimSection {
     page.quote(claim.periodAsStated(), "");
     html.text(". ");
     page.link(claim.sourceUrl(), host(claim.sourceUrl()));
-    html.text(claim.note().isEmpty() ? "." : "; note: " + claim.note() + ".").close("span");
+    html.text(
+            claim.note().isEmpty()
+                ? "."
+                : "; note: " + claim.note() + (claim.note().endsWith(".") ? "" : "."))
+        .close("span");
   }
 
   private void outcome(ClaimCheck check, ClaimProse prose) {

@@ -60,6 +60,12 @@ final class ClauseNames {
     return index < 0 ? "" : Numbers.list(clauses.get(index).bearers());
   }
 
+  /** Tells whether the clause is read in more ways than as written. */
+  boolean hasReadings(String provision) {
+    int index = index(provision);
+    return index >= 0 && !clauses.get(index).readings().isEmpty();
+  }
+
   /** Returns "reading a", or "as written" for the clause's own words. */
   String reading(String provision, String id) {
     if (id.isEmpty()) {

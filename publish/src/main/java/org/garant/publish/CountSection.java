@@ -36,12 +36,7 @@ final class CountSection {
           .row(page.figureName(figure.id(), figure.rule()))
           .cell("", () -> html.element("strong", Numbers.point(figure.amount()), "class", "big"))
           .cell(Numbers.interval(figure.amount()))
-          .cell(
-              "",
-              () ->
-                  html.element("code", figure.rule())
-                      .text(
-                          page.findRule(figure.rule()).map(rule -> ": " + rule.unit()).orElse("")));
+          .cell("", () -> html.element("code", figure.rule()));
       Optional<Comparison> series =
           page.report().comparisons().stream()
               .filter(it -> figure.id().equals(it.series() + ".in"))
@@ -68,11 +63,7 @@ final class CountSection {
                 html.element(
                     "strong", Numbers.share(watch.observed(), watch.total()), "class", "big"))
         .cell(Numbers.whole(watch.observed()) + " of " + Numbers.whole(watch.total()))
-        .cell(
-            "",
-            () ->
-                html.element("code", "sector-hours/1")
-                    .text(": detection from " + Likelihood.percent(watch.observedFromPpm())))
+        .cell("", () -> html.element("code", "sector-hours/1"))
         .cell("\u2013")
         .cell("\u2013");
   }

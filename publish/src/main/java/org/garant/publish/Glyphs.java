@@ -84,6 +84,16 @@ final class Glyphs {
         Numbers.at(r));
   }
 
+  /** Draws the ticked sheet of an announced activity, its upper left corner at a point. */
+  static void sheet(Html svg, double x, double y) {
+    svg.empty(
+        "path",
+        "class",
+        "sheet",
+        "d",
+        "M" + Numbers.at(x) + " " + Numbers.at(y) + "h7l3 3v9h-10zm2.5 7l2 2l3.5 -4");
+  }
+
   /** Puts the mark into running text; the words beside it say the same. */
   static void inline(Html html, String verdict) {
     html.open("svg", "class", "glyph", "viewBox", "0 0 16 16", "aria-hidden", "true");

@@ -33,8 +33,7 @@ final class HourAxis {
 
   /** Returns where {@code at} is drawn; what lies beyond the ends is drawn at them. */
   double x(Instant at) {
-    double share =
-        Duration.between(whole.start(), at).toMillis() / (double) whole.millis();
+    double share = Duration.between(whole.start(), at).toMillis() / (double) whole.millis();
     return left + (right - left) * Math.clamp(share, 0, 1);
   }
 

@@ -64,8 +64,8 @@ final class JudgementSection {
     Map<String, List<Tally>> byProvision = new LinkedHashMap<>();
     page.report().tallies().stream()
         .sorted(Comparator.comparingInt(it -> page.names().rank(it.provision())))
-        .forEach(it ->
-            byProvision.computeIfAbsent(it.provision(), key -> new ArrayList<>()).add(it));
+        .forEach(
+            it -> byProvision.computeIfAbsent(it.provision(), key -> new ArrayList<>()).add(it));
     List<Column> columns = new ArrayList<>();
     byProvision.forEach((provision, tallies) -> {
       List<List<Tally>> alike = new ArrayList<>();
@@ -107,14 +107,27 @@ final class JudgementSection {
             "small judgements",
             "Candidates by clause and reading, counted three ways.",
             heads.toArray(String[]::new));
-    part(table, "Occurrence: did it happen, at whatever time?", columns, Tally::occurrence, code ->
-        html.text(Prose.likelihood(code)));
-    part(table, "Terms: does it fall within them?", columns, Tally::verdicts, code -> {
-      Glyphs.inline(html, code);
-      html.text(" " + Prose.verdict(code));
-    });
-    part(table, "Attribution: whose forces acted?", columns, Tally::attributions, code ->
-        html.text(Prose.attribution(code)));
+    part(
+        table,
+        "Occurrence: did it happen, at whatever time?",
+        columns,
+        Tally::occurrence,
+        code -> html.text(Prose.likelihood(code)));
+    part(
+        table,
+        "Terms: does it fall within them?",
+        columns,
+        Tally::verdicts,
+        code -> {
+          Glyphs.inline(html, code);
+          html.text(" " + Prose.verdict(code));
+        });
+    part(
+        table,
+        "Attribution: whose forces acted?",
+        columns,
+        Tally::attributions,
+        code -> html.text(Prose.attribution(code)));
     table.group("All");
     table.row("candidates");
     for (Column column : columns) {

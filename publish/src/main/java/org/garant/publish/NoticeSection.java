@@ -64,8 +64,7 @@ final class NoticeSection {
         .cell(
             "cited",
             () -> {
-              html.element(
-                  "span", notice.activity(), "lang", Language.of(notice.activity(), ""));
+              html.element("span", notice.activity(), "lang", Language.of(notice.activity(), ""));
               if (!notice.text().isEmpty()) {
                 html.open("span", "class", "period");
                 page.quote(notice.text(), notice.source().name());
@@ -121,7 +120,12 @@ final class NoticeSection {
     html.open("span", "class", "period");
     for (CandidateRow row : known.subList(0, Math.min(MAX_NAMED, known.size()))) {
       html.element(
-              "a", row.incident().brief(), "href", "#incident-" + row.incident().brief(), "class", "id")
+              "a",
+              row.incident().brief(),
+              "href",
+              "#incident-" + row.incident().brief(),
+              "class",
+              "id")
           .text(" ");
     }
     if (known.size() > MAX_NAMED) {

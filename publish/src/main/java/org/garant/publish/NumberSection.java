@@ -11,8 +11,7 @@ final class NumberSection {
   void write() {
     boolean days =
         page.report().comparisons().stream().anyMatch(series -> !series.daily().isEmpty());
-    boolean calendar =
-        page.report().calendar().stream().anyMatch(row -> !row.cells().isEmpty());
+    boolean calendar = page.report().calendar().stream().anyMatch(row -> !row.cells().isEmpty());
     if (!days && !calendar) {
       return;
     }

@@ -54,8 +54,7 @@ final class OpeningSection {
     html.element("h1", summary.headline(), "id", "summary-title");
     html.open("div", "class", "lead");
     html.open("p").text(summary.paragraph() + " ");
-    html.element(
-        "strong", "Every candidate is a machine\u2019s; no finding by people exists.");
+    html.element("strong", "Every candidate is a machine\u2019s; no finding by people exists.");
     html.close("p").close("div");
     html.close("section");
   }
@@ -65,7 +64,8 @@ final class OpeningSection {
     html.open("div", "class", "check-line").open("p");
     html.element("strong", "Check this report.");
     html.text(" Every number is computed again from the published record: ");
-    html.element("code", "garant verify DIR").text(". Record " + basis.inputs().origin() + ", root ");
+    html.element("code", "garant verify DIR")
+        .text(". Record " + basis.inputs().origin() + ", root ");
     String root = basis.inputs().root();
     html.open("a", "href", "#check");
     html.element("code", root.substring(0, Math.min(ROOT_LETTERS, root.length())) + "\u2026");

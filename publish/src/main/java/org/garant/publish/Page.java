@@ -1,6 +1,5 @@
 package org.garant.publish;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.garant.core.observation.Region;

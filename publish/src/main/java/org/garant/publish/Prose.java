@@ -140,12 +140,12 @@ final class Prose {
     FIGURES.put("events", "Events");
     FIGURES.put("episodes", "Episodes");
     FIGURES.put("candidates", "Machine candidates");
-    FIGURES.put("candidates-meeting", "Machine candidates that meet the standard");
-    FIGURES.put("candidates-possible", "Machine candidates that are possible or undetermined");
+    FIGURES.put("candidates-meeting", "Candidates that meet the standard");
+    FIGURES.put("candidates-possible", "Candidates possible or undetermined");
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
-    FIGURES.put("attribution-worded", "Incidents that sources word as a named party's");
+    FIGURES.put("attribution-worded", "Incidents worded as a named party's");
     FIGURES.put("press-reports", "Press reports of any subject");
-    FIGURES.put("press-observed-regions", "Regions with enough press reports to count as observed");
+    FIGURES.put("press-observed-regions", "Regions with enough press reports");
 
     term("official-text", "the official text");
     term("secondary", "as quoted by a secondary source");

@@ -73,8 +73,10 @@ final class Summary {
   /** Returns what a reader in a hurry must know, in a few sentences. */
   String paragraph() {
     List<String> sentences = new ArrayList<>();
-    findSeries("alert-starts").ifPresent(it -> sentences.add(rates("Air-raid alerts began ", " times", it)));
-    findSeries("events").ifPresent(it -> sentences.add(rates("Events in reports came to ", "", it)));
+    findSeries("alert-starts")
+        .ifPresent(it -> sentences.add(rates("Air-raid alerts began ", " times", it)));
+    findSeries("events")
+        .ifPresent(it -> sentences.add(rates("Events in reports came to ", "", it)));
     sentences.add(goingOn());
     findSeries(REPORTS).ifPresent(it -> sentences.add(written(it)));
     sentences.add(candidates());
@@ -344,7 +346,11 @@ final class Summary {
     Optional<Amount> all = findHeadline("events.in");
     return parts.isEmpty() || all.isEmpty()
         ? ""
-        : "Events are " + Numbers.roughly(all.get()) + " with all sources, " + Numbers.list(parts) + ".";
+        : "Events are "
+            + Numbers.roughly(all.get())
+            + " with all sources, "
+            + Numbers.list(parts)
+            + ".";
   }
 
   private Optional<Comparison> findSeries(String series) {

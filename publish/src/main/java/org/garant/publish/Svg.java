@@ -38,20 +38,11 @@ final class Svg {
 
   static void circle(Html svg, String style, double x, double y, double r) {
     svg.empty(
-        "circle",
-        "class",
-        style,
-        "cx",
-        Numbers.at(x),
-        "cy",
-        Numbers.at(y),
-        "r",
-        Numbers.at(r));
+        "circle", "class", style, "cx", Numbers.at(x), "cy", Numbers.at(y), "r", Numbers.at(r));
   }
 
   /** Opens a box that narrow screens scroll: a drawing that cannot be smaller and still be read. */
   static void openScroll(Html html, String label) {
-    html.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", label);
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", label);
   }
 }

@@ -64,8 +64,7 @@ final class TimelineSection {
       start = row.time().start().isBefore(start) ? row.time().start() : start;
       end = row.time().end().isAfter(end) ? row.time().end() : end;
     }
-    HourAxis axis =
-        new HourAxis(page.times(), new Interval(start, end), LEFT, Svg.PAGE_WIDTH - 12);
+    HourAxis axis = new HourAxis(page.times(), new Interval(start, end), LEFT, Svg.PAGE_WIDTH - 12);
     Map<RegionId, Whiskers> rows = new LinkedHashMap<>();
     double bottom = HEAD;
     List<RegionId> order =
@@ -75,10 +74,9 @@ final class TimelineSection {
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (RegionId region : order) {
-      Whiskers row =
-          new Whiskers(byRegion.getOrDefault(region, List.of()), axis, MOST_LANES);
+      Whiskers row = new Whiskers(byRegion.getOrDefault(region, List.of()), axis, MOST_LANES);
       rows.put(region, row);
-      bottom += row.lanes() * Whiskers.LANE + 4;
+      bottom += row.lanes() * Whiskers.LANE + 3.5;
     }
     Svg.open(html, "panel timeline", Svg.PAGE_WIDTH, bottom + 32, caption);
     axis.shade(html, window, HEAD, bottom);
@@ -86,7 +84,7 @@ final class TimelineSection {
     axis.mark(html, window, HEAD, bottom);
     double top = HEAD;
     for (Map.Entry<RegionId, Whiskers> row : rows.entrySet()) {
-      double height = row.getValue().lanes() * Whiskers.LANE + 4;
+      double height = row.getValue().lanes() * Whiskers.LANE + 3.5;
       Glyphs.line(html, "grid", 0, top, Svg.PAGE_WIDTH, top);
       Glyphs.text(html, "strong", 0, top + 11, page.regionName(row.getKey()));
       row.getValue().draw(html, top + 2);

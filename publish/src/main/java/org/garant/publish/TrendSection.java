@@ -121,8 +121,7 @@ final class TrendSection {
       heads.add("#" + Times.shortDate(page.times().day(day.day().start())));
     }
     Table table =
-        page.table(
-            "wide-numbers", "Counts by mission day.", heads.toArray(String[]::new));
+        page.table("wide-numbers", "Counts by mission day.", heads.toArray(String[]::new));
     for (Comparison comparison : daily) {
       table.row(page.figureName(comparison.series(), comparison.rule()));
       for (DayCount day : comparison.daily().subList(from, to)) {

@@ -47,8 +47,7 @@ final class WatchChart {
 
   /** Draws it. {@code bySector}: incidents by the sector they likeliest lie in. */
   void draw(Html svg, Map<RegionId, List<Incidents>> bySector, String description) {
-    Interval whole =
-        new Interval(watch.hours().getFirst().start(), watch.hours().getLast().end());
+    Interval whole = new Interval(watch.hours().getFirst().start(), watch.hours().getLast().end());
     HourAxis axis = new HourAxis(times, whole, LEFT, RIGHT);
     List<Whiskers> whiskers = new ArrayList<>();
     double bottom = HEAD;
@@ -116,7 +115,8 @@ final class WatchChart {
       }
     }
     Glyphs.text(svg, "tick end strong", 606, middle, events(sector.sector()));
-    long observed = WatchSection.window(watch, report, sector).stream().filter(Cell::observed).count();
+    long observed =
+        WatchSection.window(watch, report, sector).stream().filter(Cell::observed).count();
     Glyphs.text(
         svg,
         "tick end",
@@ -158,7 +158,9 @@ final class WatchChart {
     return coverage.map(it -> Numbers.tenths(it.expectedEventsMilli())).orElse("\u2013");
   }
 
-  /** Returns the causes that some cell of the window has, in their own order; empty: none planned. */
+  /**
+   * Returns the causes that some cell of the window has, in their own order; empty: none planned.
+   */
   static List<Optional<Impediment>> causes() {
     List<Optional<Impediment>> causes = new ArrayList<>();
     for (Impediment impediment : Impediment.values()) {

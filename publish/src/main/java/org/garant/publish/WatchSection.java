@@ -63,14 +63,16 @@ final class WatchSection {
 
   private void legend() {
     html.open("ul", "class", "legend");
-    html.open("li").open("svg", "class", "glyph shades", "viewBox", "0 0 80 16", "aria-hidden", "true");
+    html.open("li")
+        .open("svg", "class", "glyph shades", "viewBox", "0 0 80 16", "aria-hidden", "true");
     for (int i = 0; i < 5; i++) {
       Svg.rect(html, "swatch c" + (i + 1), i * 16, 2, 16, 12);
     }
     html.close("svg").text(" detection 0 to 1, in steps of a fifth").close("li");
     html.open("li");
     Glyphs.observed(html, false);
-    html.text(" not observed: weather, outage, jamming, access denied, nothing planned").close("li");
+    html.text(" not observed: weather, outage, jamming, access denied, nothing planned")
+        .close("li");
     TimelineSection.verdicts(html);
     html.close("ul");
   }
@@ -91,9 +93,7 @@ final class WatchSection {
       List<Cell> cells = window(watch, report, sector);
       all.addAll(cells);
       Optional<RegionCoverage> coverage =
-          report.coverage().stream()
-              .filter(it -> it.region().equals(sector.sector()))
-              .findFirst();
+          report.coverage().stream().filter(it -> it.region().equals(sector.sector())).findFirst();
       line(
           table,
           sector.name(),

@@ -12,7 +12,7 @@ import org.garant.core.quantity.Interval;
  */
 final class Whiskers {
   /** Distance of lanes, in units of the drawing. */
-  static final double LANE = 9.5;
+  static final double LANE = 8.8;
 
   private static final double GLYPH = 2.9;
   private static final double GAP = 2;
@@ -55,8 +55,7 @@ final class Whiskers {
       } else {
         Whisker other = whiskers.get(same);
         whiskers.set(
-            same,
-            new Whisker(other.time(), other.dayOnly(), other.verdict(), other.count() + 1));
+            same, new Whisker(other.time(), other.dayOnly(), other.verdict(), other.count() + 1));
       }
     }
     whiskers.sort(
