@@ -15,6 +15,7 @@ final class CalendarChart {
 
   private static final double MOST_LEFT = 400;
   private static final double LETTER = 5.35;
+  private static final double NAME_LETTER = 5.9;
   private static final double GAP = 3;
   private static final double HEAD = 20;
 
@@ -23,6 +24,9 @@ final class CalendarChart {
 
   private static final int HALF_PPM = 500_000;
   private static final int WHOLE_PPM = 1_000_000;
+
+  /** More rows than this are lower, their names on one line. */
+  private static final int MANY = 6;
 
   /** Wider cells look like bars. */
   private static final double WIDEST = 104;
@@ -42,7 +46,7 @@ final class CalendarChart {
     this.times = times;
     this.names = names;
     this.rows = rows;
-    this.rowHeight = rows.size() > 6 ? 25 : 30;
+    this.rowHeight = rows.size() > MANY ? 19 : 30;
     int columns = rows.getFirst().cells().size();
     this.column = Math.min(WIDEST, (Svg.PAGE_WIDTH - LEAST_LEFT) / columns);
     this.left = Math.min(MOST_LEFT, Svg.PAGE_WIDTH - column * columns);
@@ -83,18 +87,20 @@ final class CalendarChart {
     String reading =
         names.hasReadings(provision) ? ", " + names.reading(provision, row.reading()) : "";
     double middle = top + (rowHeight - GAP) / 2;
-    Glyphs.text(svg, "strong", 0, middle - 2, names.clause(provision) + reading);
-    int letters = (int) ((left - 12) / LETTER);
+    String name = names.clause(provision) + reading;
+    boolean low = rows.size() > MANY;
+    Glyphs.text(svg, "strong", 0, low ? middle + 4 : middle - 2, name);
+    double from = low ? name.length() * NAME_LETTER + 8 : 0;
+    int letters = (int) ((left - 12 - from) / LETTER);
     String bearers = names.bearers(provision);
     String head = bearers.isEmpty() ? "" : bearers + ": ";
     String meaning = names.readingWords(provision, row.reading());
-    String words = meaning.isEmpty() ? "\u201C" + names.words(provision) + "\u201D" : meaning;
-    String line = meaning.isEmpty() ? head + words : meaning;
+    String line = meaning.isEmpty() ? head + "\u201C" + names.words(provision) + "\u201D" : meaning;
     Glyphs.text(
         svg,
         "tick cited",
-        0,
-        middle + 10,
+        from,
+        low ? middle + 4 : middle + 10,
         line.length() > letters ? line.substring(0, letters - 1).strip() + "\u2026" : line);
     for (int i = 0; i < row.cells().size(); i++) {
       cell(svg, row.cells().get(i), left + column * i, top);

@@ -37,9 +37,9 @@ public final class CaseReportHtml {
     new OpeningSection(page).check();
     new ClauseSection(page).write();
     new JudgementSection(page).write();
-    new TrendSection(page).write();
     new WatchSection(page).write();
     new TimelineSection(page).write();
+    new TrendSection(page).write();
     new MapSection(page).write();
     new NoticeSection(page).write();
     new SourceCheckSection(page).write();

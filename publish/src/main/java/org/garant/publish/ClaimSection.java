@@ -75,14 +75,14 @@ final class ClaimSection {
   private void speaker(Claim claim) {
     String side = page.sideOnly(claim.party().code());
     html.text(side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1));
-    html.open("span", "class", "cited speaker").text(claim.speaker()).close("span");
+    html.open("span", "class", "cited speaker").text(": " + claim.speaker()).close("span");
   }
 
   private void words(Claim claim) {
     page.quote(claim.subject(), "");
     html.text(": ").element("strong", Numbers.whole(claim.quantity())).text(" ");
     page.quote(claim.unit(), "");
-    html.open("span", "class", "period").text("Period as stated: ");
+    html.text(" ").open("span", "class", "period").text("Period as stated: ");
     page.quote(claim.periodAsStated(), "");
     html.text(". ");
     page.link(claim.sourceUrl(), host(claim.sourceUrl()));
@@ -95,7 +95,7 @@ final class ClaimSection {
 
   private void outcome(ClaimCheck check, ClaimProse prose) {
     String outcome = Prose.outcome(check.outcome());
-    html.element("strong", outcome + ".", "class", "outcome").text(" " + prose.why(check));
+    html.element("strong", outcome + ".", "class", "outcome").text(" " + prose.why(check) + " ");
     html.element(
         "span",
         "Log entry "

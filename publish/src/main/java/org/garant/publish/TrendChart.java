@@ -16,11 +16,11 @@ import org.garant.core.report.DayCount;
  */
 final class TrendChart {
   private static final double WIDTH = 216;
-  private static final double HEIGHT = 130;
+  private static final double HEIGHT = 110;
   private static final double LEFT = 28;
   private static final double RIGHT = 212;
   private static final double RATE_TOP = 10;
-  private static final double RATE_ZERO = 110;
+  private static final double RATE_ZERO = 90;
 
   private static final double DAYS_WIDTH = Svg.PAGE_WIDTH;
   private static final double DAYS_LEFT = 6;

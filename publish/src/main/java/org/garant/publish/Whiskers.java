@@ -12,7 +12,7 @@ import org.garant.core.quantity.Interval;
  */
 final class Whiskers {
   /** Distance of lanes, in units of the drawing. */
-  static final double LANE = 8.8;
+  static final double LANE = 8.2;
 
   private static final double GLYPH = 2.9;
   private static final double GAP = 2;
