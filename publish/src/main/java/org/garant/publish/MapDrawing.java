@@ -24,7 +24,7 @@ final class MapDrawing {
   private static final double WIDTH = 672;
 
   /** Height that leaves room for caption and legend on a printed page. */
-  private static final double HIGHEST = 700;
+  private static final double HIGHEST = 600;
 
   private static final double MARGIN = 14;
 

@@ -184,7 +184,7 @@ final class MapSection {
     byPlace.forEach((place, marks) -> {
       List<Incidents> here = marks.stream().flatMap(it -> it.incidents().stream()).toList();
       table
-          .row(place)
+          .row(place.isEmpty() ? "not named" : place)
           .cell(Numbers.whole(here.size()))
           .cell(within(marks))
           .cell("", () -> verdict(strongest(here)));
