@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.garant.cli.assess.Assessment;
@@ -42,7 +43,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--reference",
       paramLabel = "DIR",
-      description = "Folder of gazetteer and outlines. Default: the folder of --data.")
+      description =
+          "Folder of the gazetteer, outlines and place-name table that the case names. Default: those"
+              + " built in.")
   private @Nullable Path reference;
 
   @Option(
@@ -54,7 +57,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--origin",
       paramLabel = "NAME",
-      description = "Name of the log. Default: local/<id of the case>.")
+      description =
+          "Name of the log. Default: local/<id of the case>, SYNTHETIC/<id> if it is invented.")
   private @Nullable String origin;
 
   @Option(names = "--json", description = "Print the summary as JSON.")
@@ -73,7 +77,8 @@ final class AssessCommand implements Callable<Integer> {
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
     Path dataFolder = folder(data, folder, "--data");
-    Path referenceFolder = folder(reference, dataFolder, "--reference");
+    Optional<Path> referenceFolder =
+        Optional.ofNullable(reference).map(it -> folder(it, null, "--reference"));
     Path name = folder == null ? null : folder.getFileName();
     Path target = out == null ? Path.of("out", String.valueOf(name)) : out;
     if (origin != null && !ORIGIN.matcher(origin).matches()) {

@@ -14,6 +14,9 @@ public final class ExitCode {
   /** Incomplete: what is needed to decide is not there. */
   public static final int INCOMPLETE = 3;
 
+  /** A licence was not acknowledged. */
+  public static final int NOT_ACCEPTED = 4;
+
   /** A bug. */
   public static final int INTERNAL = 70;
 

@@ -14,11 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks agreement, case and policy files. */
+/** Checks agreement, case, policy and scenario files. */
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
-    description = "Check agreement, case and policy files; says file:line:column for each message.",
+    description =
+        "Check agreement, case, policy and scenario files; says file:line:column for each message.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no errors", "1:errors were found", "2:bad usage"})
 final class LintCommand implements Callable<Integer> {

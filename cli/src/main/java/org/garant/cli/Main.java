@@ -19,9 +19,13 @@ import picocli.CommandLine.Command;
     },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      FetchCommand.class,
       AssessCommand.class,
       VerifyCommand.class,
       LintCommand.class,
+      SimulateCommand.class,
+      ScoreCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class,
     },
@@ -31,6 +35,7 @@ import picocli.CommandLine.Command;
       " 1:a check failed: a published file differs, or lint found errors",
       " 2:bad input or usage; verify: never was a log",
       " 3:incomplete: something needed is not there",
+      " 4:fetch: a licence was not acknowledged",
       "69:no suitable JDK",
       "70:internal error",
     })

@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class Screen {
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean terminal;
   private final boolean live;
 
   /**
@@ -20,7 +21,13 @@ public final class Screen {
     this.out = out;
     this.err = err;
     Console console = System.console();
-    this.live = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+    this.terminal = console != null && console.isTerminal();
+    this.live = terminal && System.getenv("NO_COLOR") == null;
+  }
+
+  /** Tells whether somebody sits in front of it. */
+  public boolean isTerminal() {
+    return terminal;
   }
 
   /** Shows a line of the result; what a terminal would obey is spelt out. */

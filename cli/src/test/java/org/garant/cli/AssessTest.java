@@ -47,6 +47,42 @@ class AssessTest {
   }
 
   @Test
+  void withoutAReferenceFolderTheBuiltInFilesAreUsedAndNamed() throws Exception {
+    Ran.garant("assess", small.folder(), "--data", small.data(), "--out", small.out()).exits(0);
+
+    Ran.garant("verify", small.out()).exits(0);
+    String report = Files.readString(small.out().resolve("report.html"));
+    assertThat(report)
+        .contains("GeoNames, geonames.org, CC BY 4.0 (built in: settlements.csv, SHA-256 ")
+        .contains("Natural Earth, public domain (built in: regions.geojson, SHA-256 ")
+        .contains("Crimea put to Ukraine (built in: countries.geojson, SHA-256 ")
+        .contains("68/262");
+  }
+
+  @Test
+  void aCaseNeedsNoReferenceFiles() throws Exception {
+    String text = Files.readString(small.caseFile());
+    int start = text.indexOf("reference:");
+    Files.writeString(
+        small.caseFile(), text.substring(0, start) + text.substring(text.indexOf("sources:")));
+    Ran.garant("lint", small.caseFile()).exits(0);
+
+    small.assess(small.out()).exits(0);
+
+    assertThat(Files.readString(small.out().resolve("report.html")))
+        .contains("built in: settlements.csv");
+  }
+
+  @Test
+  void regionsOfAnotherCountryAreNotBuiltIn() throws Exception {
+    SmallCase.mend(small.caseFile(), "country: UA", "country: MD");
+
+    Ran.garant("assess", small.folder(), "--data", small.data(), "--out", small.out())
+        .exits(2)
+        .complainsOnce("small: reference: expected a file of regions", "Ukraine alone");
+  }
+
+  @Test
   void theManifestNamesEveryFileWithItsHashAndTheReportBesideIt() throws Exception {
     small.record();
 

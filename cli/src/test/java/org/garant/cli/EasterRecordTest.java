@@ -3,15 +3,10 @@ package org.garant.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.garant.json.CanonicalJson;
 import org.garant.json.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,39 +79,10 @@ class EasterRecordTest {
 
   @Test
   void theResultIsThatOfTheLastRunThatAPersonLookedAt() throws Exception {
-    SortedMap<String, String> actual = new TreeMap<>();
-    actual.put("digest", summary.string("digest"));
-    actual.put("candidates", Long.toString(summary.integer("candidates")));
-    actual.put("entries", Long.toString(summary.integer("entries")));
-    JsonObject figures = summary.object("figuresMilli");
-    for (String name : figures.names()) {
-      actual.put("figure." + name, Long.toString(figures.integer(name)));
-    }
-    JsonObject files = summary.object("files");
-    for (String file : files.names()) {
-      for (String count : files.object(file).names()) {
-        actual.put(file + "." + count, Long.toString(files.object(file).integer(count)));
-      }
-    }
     JsonObject report =
         CanonicalJson.parseObject(Files.readAllBytes(record.resolve("report.json")));
-    for (JsonObject file : report.array("files").objects()) {
-      JsonObject notes = file.object("notes");
-      for (String note : notes.names()) {
-        actual.put(file.string("file") + ".note." + note, Long.toString(notes.integer(note)));
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    actual.forEach((name, value) -> text.append(name).append(' ').append(value).append('\n'));
 
-    assertThat(text.toString()).isEqualTo(golden());
-  }
-
-  private static String golden() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(EasterRecordTest.class.getResourceAsStream(GOLDEN))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    assertThat(Golden.of(summary, report)).isEqualTo(Golden.read(GOLDEN));
   }
 
   private static JsonObject comparison(JsonObject report, String series) throws Exception {

@@ -16,7 +16,8 @@ import java.util.List;
  * @param err progress and complaints
  */
 record Ran(int code, String out, String err) {
-  private static final List<String> PROGRESS = List.of("reading ", "writing ");
+  private static final List<String> PROGRESS =
+      List.of("reading ", "writing ", "fetching ", "filtering ");
 
   /** Runs the command in this process. */
   static Ran garant(Object... arguments) {

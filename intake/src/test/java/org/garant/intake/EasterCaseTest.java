@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.garant.core.event.Entry;
@@ -175,7 +176,7 @@ class EasterCaseTest {
         new Placer(
             Gazetteer.read(
                 reference.resolve("gazetteer_ua_multilingual.csv"),
-                reference.resolve("viina_adm1_pseudo_places.csv")),
+                Optional.of(reference.resolve("viina_adm1_pseudo_places.csv"))),
             PlacementSettings.usual());
     return new ViinaReader(
             ViinaSettings.usual(new SourceId("viina"), "ODbL-1.0", PERIOD),

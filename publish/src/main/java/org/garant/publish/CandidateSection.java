@@ -48,8 +48,16 @@ final class CandidateSection {
         "candidates",
         "Annex: the machine's candidates",
         () -> {
-          List<Incidents> incidents = Incidents.of(page.report().candidates());
+          List<Incidents> all = Incidents.of(page.report().candidates());
+          List<Incidents> incidents = all.stream().filter(it -> !it.objectNotRecorded()).toList();
           introduction();
+          if (incidents.size() < all.size()) {
+            page.paragraph(
+                "Of "
+                    + Numbers.of(all.size() - incidents.size(), "incident", "incidents")
+                    + " no source says what was hit, and the clauses are about one kind of object."
+                    + " They are in candidates.json and not printed here.");
+          }
           Map<LocalDate, List<Incidents>> byDay = new TreeMap<>();
           for (Incidents incident : incidents) {
             LocalDate day = page.times().day(incident.first().time().start());

@@ -1,6 +1,8 @@
 package org.garant.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.garant.core.observation.Region;
 import org.garant.core.report.Basis;
 import org.garant.core.report.CaseReport;
 
@@ -15,13 +17,22 @@ public final class CaseReportHtml {
 
   /** Returns {@code report} as an HTML document that is well-formed XML too. */
   public static String render(CaseReport report) {
-    String html = render(report, true);
-    return html.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES_WITH_FONTS
-        ? html
-        : render(report, false);
+    return render(report, List.of());
   }
 
-  private static String render(CaseReport report, boolean fonts) {
+  /**
+   * Returns {@code report} as an HTML document that is well-formed XML too.
+   *
+   * @param countries outlines drawn as light ground under the map's regions; may be empty
+   */
+  public static String render(CaseReport report, List<Region> countries) {
+    String html = render(report, countries, true);
+    return html.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES_WITH_FONTS
+        ? html
+        : render(report, countries, false);
+  }
+
+  private static String render(CaseReport report, List<Region> countries, boolean fonts) {
     Page page = new Page(report);
     Html html = page.html();
     html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
@@ -40,7 +51,8 @@ public final class CaseReportHtml {
     new WatchSection(page).write();
     new TimelineSection(page).write();
     new TrendSection(page).write();
-    new MapSection(page).write();
+    new FireSection(page).write();
+    new MapSection(page, countries).write();
     new NoticeSection(page).write();
     new SourceCheckSection(page).write();
     new ClaimSection(page).write();
@@ -56,8 +68,8 @@ public final class CaseReportHtml {
   }
 
   /** Returns the same in UTF-8. */
-  public static byte[] write(CaseReport report) {
-    return render(report).getBytes(StandardCharsets.UTF_8);
+  public static byte[] write(CaseReport report, List<Region> countries) {
+    return render(report, countries).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void head(Html html, Basis basis, boolean fonts) {

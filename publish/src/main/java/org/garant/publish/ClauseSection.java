@@ -151,6 +151,9 @@ final class ClauseSection {
 
   /** Returns what to know of a quote that is English where the authentic text may not be. */
   private static String translation(Clause clause) {
+    if (clause.quote().isEmpty()) {
+      return "";
+    }
     if (!Language.of(clause.quote(), "").equals("en") || clause.authentic().contains("en")) {
       return "";
     }

@@ -43,6 +43,13 @@ final class CoverageSection {
   }
 
   private void coverage() {
+    if (page.report().comparisons().stream().noneMatch(it -> it.series().equals("press-reports"))
+        && page.report().watch().isEmpty()) {
+      page.paragraph(
+          "No source of this case shows who looked where: it reads no press reports of any subject,"
+              + " by which the effort of watching is measured. Every region counts as not observed.");
+      return;
+    }
     page.paragraph(
         "Press effort counts reports of any subject that concern a region. It says how much was"
             + " written, not what happened. The strip shows each mission day of the case; hatch"

@@ -61,6 +61,11 @@ record Incidents(ContentId id, List<CandidateRow> rows) {
     return first().time().millis() >= DAY_MILLIS;
   }
 
+  /** Tells whether no source says what was hit, and that alone leaves every candidate open. */
+  boolean objectNotRecorded() {
+    return rows.stream().allMatch(row -> row.reasons().contains("object-not-recorded"));
+  }
+
   /** Returns the most telling verdict under any provision and reading. */
   String strongestVerdict() {
     return rows.stream()

@@ -40,10 +40,17 @@ final class MapDrawing {
   private final CaseReport report;
   private final List<Incidents> incidents;
   private final Canvas canvas;
+  private final List<Region> countries;
 
-  MapDrawing(CaseReport report, List<Incidents> incidents) {
+  /**
+   * Prepares the map.
+   *
+   * @param countries outlines drawn as light ground under the regions; may be empty
+   */
+  MapDrawing(CaseReport report, List<Incidents> incidents, List<Region> countries) {
     this.report = report;
     this.incidents = incidents;
+    this.countries = countries;
     this.canvas = new Canvas(positions(report), WIDTH, HIGHEST, MARGIN);
   }
 
@@ -118,6 +125,7 @@ final class MapDrawing {
     shapes(svg, outlines);
     svg.close("defs");
     // From the ground up: what gives context comes first, marks and names last.
+    ground(svg);
     regions(svg, outlines);
     zones(svg);
     notices(svg);
@@ -160,6 +168,18 @@ final class MapDrawing {
 
   private static String shape(Region region) {
     return "region-" + region.id().code();
+  }
+
+  /** Countries, so that the regions do not hang in the air. What lies off the sheet is cut off. */
+  private void ground(Html svg) {
+    if (countries.isEmpty()) {
+      return;
+    }
+    svg.open("g", "aria-hidden", "true");
+    Outlines.simplify(countries, canvas, TOLERANCE)
+        .values()
+        .forEach(rings -> svg.empty("path", "class", "ground", "d", path(rings)));
+    svg.close("g");
   }
 
   private void regions(Html svg, Map<RegionId, List<List<Lambert.Point>>> outlines) {

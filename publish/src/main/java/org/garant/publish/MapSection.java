@@ -6,6 +6,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import org.garant.core.agreement.Zone;
+import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.report.CandidateRow;
 
@@ -19,9 +20,16 @@ final class MapSection {
   private final Page page;
   private final Html html;
   private final List<Incidents> incidents;
+  private final List<Region> countries;
 
-  MapSection(Page page) {
+  /**
+   * Prepares the section.
+   *
+   * @param countries outlines drawn as light ground under the regions; may be empty
+   */
+  MapSection(Page page, List<Region> countries) {
     this.page = page;
+    this.countries = List.copyOf(countries);
     this.html = page.html();
     this.incidents = Incidents.of(page.report().candidates());
   }
@@ -34,7 +42,7 @@ final class MapSection {
         "map",
         "Where it may have been",
         () -> {
-          MapDrawing drawing = new MapDrawing(page.report(), incidents);
+          MapDrawing drawing = new MapDrawing(page.report(), incidents, countries);
           page.figure(
               "map",
               "Incidents in the window and where nobody looked",

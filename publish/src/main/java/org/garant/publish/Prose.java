@@ -61,6 +61,15 @@ final class Prose {
     // Act and occurrence.
     reason("other-act", "none of the acts named", "it was none of the acts that the clause names");
     reason(
+        "object-not-recorded",
+        "what was hit is not recorded",
+        "the clause is about one kind of object, and no source says what was hit");
+    reason(
+        "object-uncertain",
+        "what was hit is uncertain",
+        "a source's wording names the kind of object that the clause is about, which is not to say"
+            + " that it was hit");
+    reason(
         "act-uncertain",
         "which act is uncertain",
         "which act it was is too uncertain for the standard of evidence");
@@ -145,6 +154,10 @@ final class Prose {
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
     FIGURES.put("attribution-worded", "Incidents worded as a named party's");
     FIGURES.put("press-reports", "Press reports of any subject");
+    FIGURES.put("hot-spots", "Hot spots near the zone");
+    FIGURES.put("hot-spots-away", "Hot spots away from the zone");
+    FIGURES.put("hot-spots-expected", "Hot spots near the zone that the season lets expect");
+    FIGURES.put("hot-spots-season", "Hot spots near the zone against the season");
     FIGURES.put("press-observed-regions", "Regions with enough press reports");
 
     term("official-text", "the official text");
@@ -201,6 +214,24 @@ final class Prose {
     note("over-30-days", "longer than 30 days");
     note("kind-other", "of a kind the record does not count");
     note("lower-bound", "said as a lower bound");
+    note("names-energy", "names works of energy supply");
+    note("pixel-assumed", "size of the pixel not stated");
+    note("confidence-low", "low confidence of the detection");
+    note("outside-area", "outside the area of the case");
+    note("region-wide", "place known as a region");
+    note("region-not-known", "region not known by its name");
+    note("country-wide", "place known as the country");
+    note("area-not-a-unit", "place known as an area that is no unit");
+    note("several-days", "known to some days");
+    note("month-wide", "known to a month");
+    note("year-wide", "known to a year");
+    note("precision-and-days-differ", "precision and days differ");
+    note("event-not-clear", "several events coded as one");
+    note("best-estimate-0", "best estimate of deaths 0");
+    note("side-not-known", "a side that is no party of the agreement");
+    note("one-source", "one article behind it");
+    note("semicolons", "fields separated by semicolons");
+    note("windows-1252", "written in Windows-1252");
     note("period-unclear", "period not clear");
   }
 

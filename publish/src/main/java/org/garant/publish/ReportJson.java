@@ -18,6 +18,7 @@ import org.garant.core.report.Comparison;
 import org.garant.core.report.CountingRule;
 import org.garant.core.report.DayCount;
 import org.garant.core.report.Figure;
+import org.garant.core.report.FireSeries;
 import org.garant.core.report.RegionCoverage;
 import org.garant.core.report.Removal;
 import org.garant.core.report.Tally;
@@ -40,36 +41,66 @@ public final class ReportJson {
   }
 
   private static JsonObject report(CaseReport report) {
-    return JsonObject.builder()
-        .put("format", "garant-case-report/1")
-        .put("basis", basis(report.basis()))
-        .put("clauses", array(report.clauses(), ReportJson::clause))
-        .put("rules", array(report.rules(), ReportJson::rule))
-        .put("headline", array(report.headline(), ReportJson::figure))
-        .put("comparisons", array(report.comparisons(), ReportJson::comparison))
-        .put("tallies", array(report.tallies(), ReportJson::tally))
-        .put("candidates", array(report.candidates(), ReportCandidates::candidate))
-        .put("calendar", ReportWatch.calendar(report))
-        .put("watch", array(report.watch().stream().toList(), ReportWatch::watch))
-        .put("sourceChecks", array(report.sourceChecks(), ReportWatch::check))
-        .put("notices", array(report.notices(), ReportWatch::notice))
-        .put("zones", array(report.zones(), ReportWatch::zone))
-        .put("claims", array(report.claims(), ReportJson::claim))
-        .put("removals", array(report.removals(), ReportJson::removal))
-        .put("coverage", array(report.coverage(), ReportJson::coverage))
-        .put(
-            "regions",
-            array(
-                report.regions(),
-                it ->
-                    JsonObject.builder().put("id", it.id().code()).put("name", it.name()).build()))
-        .put("sources", array(report.sources(), it -> ObservationCodec.encode(it)))
-        .put("files", array(report.files(), ReportJson::file))
-        .putStrings("attributions", report.attributions())
-        .putStrings("limits", report.limits())
-        .put("outputLicence", report.outputLicence())
-        .put("candidatesDigest", report.digest().hex())
-        .build();
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .put("format", "garant-case-report/1")
+            .put("basis", basis(report.basis()))
+            .put("clauses", array(report.clauses(), ReportJson::clause))
+            .put("rules", array(report.rules(), ReportJson::rule))
+            .put("headline", array(report.headline(), ReportJson::figure))
+            .put("comparisons", array(report.comparisons(), ReportJson::comparison))
+            .put("tallies", array(report.tallies(), ReportJson::tally))
+            .put("candidates", array(report.candidates(), ReportCandidates::candidate))
+            .put("calendar", ReportWatch.calendar(report))
+            .put("watch", array(report.watch().stream().toList(), ReportWatch::watch))
+            .put("sourceChecks", array(report.sourceChecks(), ReportWatch::check))
+            .put("notices", array(report.notices(), ReportWatch::notice))
+            .put("zones", array(report.zones(), ReportWatch::zone))
+            .put("claims", array(report.claims(), ReportJson::claim))
+            .put("removals", array(report.removals(), ReportJson::removal))
+            .put("coverage", array(report.coverage(), ReportJson::coverage))
+            .put(
+                "regions",
+                array(
+                    report.regions(),
+                    it ->
+                        JsonObject.builder()
+                            .put("id", it.id().code())
+                            .put("name", it.name())
+                            .build()))
+            .put("sources", array(report.sources(), it -> ObservationCodec.encode(it)))
+            .put("files", array(report.files(), ReportJson::file))
+            .putStrings("attributions", report.attributions())
+            .putStrings("limits", report.limits())
+            .put("outputLicence", report.outputLicence())
+            .put("candidatesDigest", report.digest().hex());
+    report.fires().ifPresent(fires -> json.put("hotSpots", fires(fires)));
+    return json.build();
+  }
+
+  private static JsonObject fires(FireSeries fires) {
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .putStrings("nearZones", fires.zones())
+            .put("nearCells", fires.nearCells())
+            .put("awayCells", fires.awayCells())
+            .put("standingSources", fires.standingSources())
+            .put("standingSpots", fires.standingSpots())
+            .put("near", array(fires.near(), ReportJson::figure))
+            .put("away", array(fires.away(), ReportJson::figure))
+            .put("cloud", "not-recorded")
+            .put(
+                "change",
+                switch (fires.change()) {
+                  case FELL -> "fell";
+                  case ROSE -> "rose";
+                  case CANNOT_BE_TOLD -> "cannot-be-told";
+                })
+            .put("dispersionMilli", fires.dispersionMilli())
+            .put("expectedDays", array(fires.expectedDaily(), ReportJson::day));
+    fires.expected().ifPresent(it -> json.put("expected", figure(it)));
+    fires.ratio().ifPresent(it -> json.put("seenToExpected", figure(it)));
+    return json.build();
   }
 
   private static JsonObject basis(Basis basis) {
@@ -212,6 +243,9 @@ public final class ReportJson {
             .put("counts", array(comparison.counts(), ReportJson::figure))
             .put("ratesPer24Hours", array(comparison.ratesPer24Hours(), ReportJson::figure));
     comparison.ratio().ifPresent(ratio -> json.put("ratioInToBefore", figure(ratio)));
+    if (!comparison.caveat().isEmpty()) {
+      json.put("caveat", comparison.caveat());
+    }
     return json.put(
             "change",
             switch (comparison.change()) {

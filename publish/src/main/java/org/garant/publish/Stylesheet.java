@@ -25,7 +25,16 @@ final class Stylesheet {
    * @param fonts whether the typefaces are part of it; without them the reader's own are used
    */
   static String css(Basis basis, boolean fonts) {
-    return (fonts ? fonts() : "") + Palette.css() + text("report.css") + page(basis);
+    return (fonts ? fonts() : "") + Palette.css() + text("report.css") + page(foot(basis));
+  }
+
+  /**
+   * Returns the style sheet of a score.
+   *
+   * @param foot what stands at the foot of each printed page
+   */
+  static String scoreCss(String foot) {
+    return fonts() + Palette.css() + text("report.css") + text("score.css") + page(foot);
   }
 
   private static String fonts() {
@@ -42,17 +51,19 @@ final class Stylesheet {
     return text("fonts-OFL.txt");
   }
 
-  private static String page(Basis basis) {
+  private static String foot(Basis basis) {
     String status = basis.synthetic() ? "SYNTHETIC. " : "";
     String root = basis.inputs().root();
-    String left =
-        status
-            + "Machine candidates; no finding by people exists. "
-            + basis.inputs().origin()
-            + ", "
-            + Numbers.whole(basis.inputs().size())
-            + " entries, "
-            + root.substring(0, Math.min(8, root.length()));
+    return status
+        + "Machine candidates; no finding by people exists. "
+        + basis.inputs().origin()
+        + ", "
+        + Numbers.whole(basis.inputs().size())
+        + " entries, "
+        + root.substring(0, Math.min(8, root.length()));
+  }
+
+  private static String page(String left) {
     return "@page{@bottom-left{content:"
         + quoted(left)
         + "}@bottom-right{content:"

@@ -74,11 +74,21 @@ final class Summary {
   String paragraph() {
     List<String> sentences = new ArrayList<>();
     findSeries("alert-starts")
-        .ifPresent(it -> sentences.add(rates("Air-raid alerts began ", " times", it)));
+        .ifPresent(it -> {
+          sentences.add(rates("Air-raid alerts began ", " times", it));
+          if (!it.caveat().isEmpty()) {
+            sentences.add("An alert is a threat over an area and never counts as an event.");
+            sentences.add(it.caveat());
+          }
+        });
     findSeries("events")
-        .ifPresent(it -> sentences.add(rates("Events in reports came to ", "", it)));
+        .ifPresent(it -> {
+          sentences.add(rates("Events in reports came to ", "", it));
+          sentences.add(it.caveat());
+        });
     sentences.add(goingOn());
     findSeries(REPORTS).ifPresent(it -> sentences.add(written(it)));
+    report.fires().ifPresent(it -> sentences.add(FireProse.inShort(it)));
     sentences.add(candidates());
     sentences.add(observed());
     sentences.add(without());
@@ -87,18 +97,23 @@ final class Summary {
 
   /** Returns what the candidates rest on, in sentences. */
   String detail() {
-    return joined(List.of(tooFewPieces(), attribution(), quotes()));
+    return joined(List.of(objects(), tooFewPieces(), attribution(), quotes()));
   }
 
   private static String joined(List<String> sentences) {
     return String.join(" ", sentences.stream().filter(it -> !it.isEmpty()).toList());
   }
 
-  /** The series that the headline is about, in the order in which it names them. */
+  /**
+   * The series that the headline is about, in the order in which it names them. One that says
+   * nothing about what was agreed is not among them.
+   */
   private List<Comparison> listThose(Change change) {
     List<Comparison> found = new ArrayList<>();
     for (String series : List.of("alert-starts", "events")) {
-      findSeries(series).filter(it -> it.change() == change).ifPresent(found::add);
+      findSeries(series)
+          .filter(it -> it.change() == change && it.caveat().isEmpty())
+          .ifPresent(found::add);
     }
     return found;
   }
@@ -170,8 +185,15 @@ final class Summary {
         .map(meets ->
             (meets.equals("0") ? "no" : meets)
                 + (meets.equals("1") ? " machine candidate meets" : " machine candidates meet")
-                + " the standard of evidence, "
-                + possible())
+                + " the standard of evidence"
+                + (objectNotRecorded() == 0
+                    ? ", " + possible()
+                    : "; of "
+                        + Numbers.whole(objectNotRecorded())
+                        + " of "
+                        + Numbers.of(
+                            Incidents.of(report.candidates()).size(), "incident", "incidents")
+                        + " no source says what was hit"))
         .orElseGet(() ->
             Numbers.of(report.candidates().size(), "machine candidate", "machine candidates")
                 + " await people");
@@ -201,6 +223,24 @@ final class Summary {
                     + possible())
             .orElse("")
         + ".";
+  }
+
+  private long objectNotRecorded() {
+    return Incidents.of(report.candidates()).stream().filter(Incidents::objectNotRecorded).count();
+  }
+
+  /** Says of how many incidents it is not known what was hit, under clauses that ask for it. */
+  private String objects() {
+    List<Incidents> all = Incidents.of(report.candidates());
+    long open = objectNotRecorded();
+    return open == 0
+        ? ""
+        : "The clauses are about one kind of object: of "
+            + Numbers.whole(open)
+            + " of these incidents no source says what was hit, and they stay undetermined or below"
+            + " the standard for that; of "
+            + Numbers.whole(all.size() - open)
+            + " a source's wording names that kind.";
   }
 
   /** Says so if nothing met the standard because no candidate has as much evidence as needed. */
@@ -244,6 +284,9 @@ final class Summary {
     }
     if (sources.isEmpty()) {
       return "";
+    }
+    if (report.sources().stream().allMatch(it -> it.affiliation().isEmpty())) {
+      return "Attribution rests on the sources\u2019 wording; no source is held to be close to a side.";
     }
     List<String> parts = new ArrayList<>();
     long rest = sources.size();
@@ -320,6 +363,10 @@ final class Summary {
     if (report.coverage().isEmpty()) {
       return "";
     }
+    if (findHeadline("press-observed-regions.in").isEmpty() && report.watch().isEmpty()) {
+      return "No source of this case shows who looked where: the report cannot say of any region"
+          + " whether it was quiet.";
+    }
     if (blind == 0) {
       return "Every region had enough press reports to count as observed.";
     }
@@ -334,6 +381,9 @@ final class Summary {
   private String without() {
     List<String> parts = new ArrayList<>();
     for (Removal removal : report.removals()) {
+      if (removal.sourcesLeftOut().isEmpty()) {
+        continue; // nothing is held to be theirs: nothing changes
+      }
       for (Figure figure : removal.figures()) {
         if (figure.id().equals("events.in")) {
           parts.add(

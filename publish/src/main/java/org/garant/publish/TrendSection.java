@@ -62,9 +62,23 @@ final class TrendSection {
                   + " 95\u00A0% intervals. The ratio divides the rate in the window by the rate"
                   + " before it: a series is lower or higher where the interval of the ratio lies"
                   + " wholly below or above 1. Intervals of two rates may overlap all the same. A"
-                  + " ratio takes chance into account, not its causes, and not how much was written:"
-                  + " read events beside press reports of any subject. The figures do not say why"
-                  + " anything changed.");
+                  + " ratio takes chance into account, not its causes"
+                  + (has("press-reports")
+                      ? ", and not how much was written: read events beside press reports of any"
+                          + " subject."
+                      : "; and no source of this case shows how much was written at all.")
+                  + (has("hot-spots")
+                      ? " Hot spots have no ratio: what burns follows the season and the weather."
+                      : "")
+                  + " The figures do not say why anything changed.");
+          for (Comparison comparison : page.report().comparisons()) {
+            if (!comparison.caveat().isEmpty()) {
+              page.note(
+                  page.figureName(comparison.series(), comparison.rule())
+                      + ": "
+                      + comparison.caveat());
+            }
+          }
         });
   }
 
@@ -91,11 +105,15 @@ final class TrendSection {
         });
   }
 
+  private boolean has(String series) {
+    return page.report().comparisons().stream().anyMatch(it -> it.series().equals(series));
+  }
+
   /** Alert starts, events and what was written if they are there, then the rest in order. */
   private List<Comparison> drawn() {
     List<Comparison> drawn = new ArrayList<>();
     List<Comparison> all = page.report().comparisons();
-    for (String series : List.of("alert-starts", "events", "press-reports")) {
+    for (String series : List.of("alert-starts", "events", "press-reports", "hot-spots")) {
       all.stream().filter(it -> it.series().equals(series)).forEach(drawn::add);
     }
     all.stream().filter(it -> !drawn.contains(it)).forEach(drawn::add);

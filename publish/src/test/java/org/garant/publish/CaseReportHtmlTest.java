@@ -14,6 +14,7 @@ import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.Comparison;
 import org.garant.core.report.Figure;
+import org.garant.core.report.FireSeries;
 import org.garant.core.report.Tally;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -209,7 +210,8 @@ class CaseReportHtmlTest {
                     it.counts(),
                     it.ratesPer24Hours(),
                     it.series().equals("alert-starts") ? it.ratio() : Optional.empty(),
-                    it.daily()))
+                    it.daily(),
+                    it.caveat()))
             .toList();
 
     Document document = Xml.parse(CaseReportHtml.render(with(open)));
@@ -221,6 +223,72 @@ class CaseReportHtmlTest {
     assertThat(document.getDocumentElement().getTextContent())
         .contains("Whether less or more was written cannot be told")
         .doesNotContain("fall in events");
+  }
+
+  @Test
+  void hotSpotsAreHeldAgainstTheSeasonAndSaidToBeNoActs() {
+    Figure count = new Figure("hot-spots.in", "hot-spots/1", "in", Amount.exactly(90), List.of());
+    FireSeries fires =
+        new FireSeries(
+            List.of("z"),
+            12,
+            40,
+            2,
+            31,
+            List.of(count, count, count),
+            List.of(count, count, count),
+            Optional.of(
+                new Figure(
+                    "hot-spots-expected.in",
+                    "fire-season/1",
+                    "in",
+                    Amount.interval95(100, 40, 250),
+                    List.of())),
+            Optional.of(
+                new Figure(
+                    "hot-spots-season.ratio",
+                    "fire-season/1",
+                    "in",
+                    Amount.interval95(0.9, 0.36, 2.25),
+                    List.of())),
+            7_900,
+            List.of());
+
+    String text =
+        Xml.parse(CaseReportHtml.render(with(fires))).getDocumentElement().getTextContent();
+
+    assertThat(text)
+        .contains("Hot spots against the season")
+        .contains("Whether more or fewer than usual cannot be told")
+        .contains("A hot spot is not an act")
+        .contains("From no hot spot nothing follows")
+        .contains("A count of fires is not a count of acts, and cloud is not in the file");
+    assertThat(new String(ReportJson.write(with(fires)), UTF_8))
+        .contains("\"seenToExpected\"")
+        .contains("\"cloud\":\"not-recorded\"");
+  }
+
+  @Test
+  void seriesThatSaysNothingAboutTheTermsSaysSoAndLeadsNoHeadline() {
+    List<Comparison> series =
+        REPORT.comparisons().stream()
+            .map(it ->
+                new Comparison(
+                    it.series(),
+                    it.rule(),
+                    it.counts(),
+                    it.ratesPer24Hours(),
+                    it.ratio(),
+                    it.daily(),
+                    it.series().equals("alert-starts") ? "It says nothing about one class." : ""))
+            .toList();
+
+    Document document = Xml.parse(CaseReportHtml.render(with(series)));
+
+    assertThat(Xml.all(document, "h1").getFirst().getTextContent()).doesNotContain("alerts");
+    assertThat(document.getDocumentElement().getTextContent())
+        .contains("never counts as an event. It says nothing about one class.")
+        .contains("Starts of air-raid alerts: It says nothing about one class.");
   }
 
   @Test
@@ -239,7 +307,8 @@ class CaseReportHtmlTest {
                         it.counts().get(2)),
                     it.ratesPer24Hours(),
                     it.ratio(),
-                    it.daily()))
+                    it.daily(),
+                    it.caveat()))
             .toList();
 
     assertThat(CaseReportHtml.render(with(stopped))).doesNotContain("not stop");
@@ -254,6 +323,7 @@ class CaseReportHtmlTest {
             REPORT.rules(),
             REPORT.headline(),
             REPORT.comparisons(),
+            REPORT.fires(),
             List.of(REPORT.tallies().getFirst(), again(REPORT.tallies().getFirst())),
             REPORT.candidates(),
             REPORT.calendar(),
@@ -315,6 +385,34 @@ class CaseReportHtmlTest {
         REPORT.rules(),
         REPORT.headline(),
         comparisons,
+        REPORT.fires(),
+        REPORT.tallies(),
+        REPORT.candidates(),
+        REPORT.calendar(),
+        REPORT.watch(),
+        REPORT.sourceChecks(),
+        REPORT.notices(),
+        REPORT.zones(),
+        REPORT.claims(),
+        REPORT.removals(),
+        REPORT.coverage(),
+        REPORT.regions(),
+        REPORT.sources(),
+        REPORT.files(),
+        REPORT.attributions(),
+        REPORT.limits(),
+        REPORT.outputLicence(),
+        REPORT.digest());
+  }
+
+  private static CaseReport with(FireSeries fires) {
+    return new CaseReport(
+        REPORT.basis(),
+        REPORT.clauses(),
+        REPORT.rules(),
+        REPORT.headline(),
+        REPORT.comparisons(),
+        Optional.of(fires),
         REPORT.tallies(),
         REPORT.candidates(),
         REPORT.calendar(),
@@ -389,6 +487,7 @@ class CaseReportHtmlTest {
         REPORT.rules(),
         REPORT.headline(),
         REPORT.comparisons(),
+        REPORT.fires(),
         REPORT.tallies(),
         candidates,
         REPORT.calendar(),
@@ -546,6 +645,7 @@ class CaseReportHtmlTest {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of(),
             List.of(),
             List.of(),

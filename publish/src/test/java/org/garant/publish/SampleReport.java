@@ -117,6 +117,7 @@ final class SampleReport {
             comparison("events", "events/1", 402, 41, 433, 62),
             comparison("episodes", "episodes/1", 160, 14, 172, 25),
             comparison("press-reports", "press-reports/1", 990, 102, 900, 130)),
+        Optional.empty(),
         List.of(tally(""), tally("self-defence")),
         candidates,
         calendar(),
@@ -300,7 +301,8 @@ final class SampleReport {
         series.equals("episodes")
             ? Optional.empty()
             : Optional.of(figure(series + ".ratio", rule, "in", ratio(before, in))),
-        days);
+        days,
+        "");
   }
 
   private static Amount rate(int count, Interval period) {

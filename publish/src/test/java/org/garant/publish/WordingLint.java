@@ -55,7 +55,7 @@ final class WordingLint {
           new Rule(Pattern.compile("\\u00B1"), "write \"90 % within 1.9 km\", not a bare \u00B1"),
           new Rule(
               Pattern.compile(
-                  "(?<![\\d.])(?:0\\.00|1\\.00|0(?:\\.0+)?\\s?% (?:likely|probab)|100\\s?% (?:likely|probab|sure|certain))(?!\\d)"),
+                  "(?i)(?:probab\\w*|likel\\w*|chance)\\D{0,30}(?:0\\.00|1\\.00|(?<!\\d)(?:0|100)\\s?%)(?!\\d)"),
               "a probability is never 0 or 1"),
           new Rule(
               Pattern.compile(

@@ -11,11 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.garant.cli.CommandException;
+import org.garant.cli.publication.OutputFolder;
 import org.garant.cli.publication.PublishedFile;
 import org.garant.core.event.Entry;
 import org.garant.core.report.Comparison;
 import org.garant.core.report.Figure;
+import org.garant.core.report.FireSeries;
 import org.garant.intake.Reading;
 import org.garant.json.JsonObject;
 import org.garant.log.RandomBytes;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a case from its sources to a record under its final name, or leaves nothing behind. */
 public final class Assessment {
+  /** What an assessment replaces. */
+  static final OutputFolder.Earlier RECORD =
+      new OutputFolder.Earlier("record", Assessment::isRecord);
+
   private final RandomBytes random;
   private final Clock clock;
   private final Consumer<String> progress;
@@ -45,16 +52,16 @@ public final class Assessment {
    *
    * @param caseFile the case file
    * @param data folder of its sources
-   * @param reference folder of its reference files
+   * @param reference folder of its reference files; empty for the built-in ones
    * @param target folder to write
-   * @param origin the log's name; null for {@code local/<id>}
+   * @param origin the log's name; null for {@code local/<id>}, or {@code SYNTHETIC/<id>}
    * @throws CommandException if the input is bad or the target cannot be written
    */
   public Result run(
-      Path caseFile, Path data, Path reference, Path target, @Nullable String origin) {
+      Path caseFile, Path data, Optional<Path> reference, Path target, @Nullable String origin) {
     CaseInputs inputs = CaseInputs.open(caseFile, data, reference, progress);
-    try (OutputFolder folder = OutputFolder.begin(target)) {
-      String name = Optional.ofNullable(origin).orElse("local/" + inputs.caseFile().id());
+    try (OutputFolder folder = OutputFolder.begin(target, RECORD)) {
+      String name = Optional.ofNullable(origin).orElse(inputs.caseFile().usualOrigin());
       RecordWriter writer = new RecordWriter(folder.path(), name, random, clock.instant());
       List<Entry> entries = inputs.entries(writer.now());
       progress.accept("writing " + entries.size() + " log entries, fusing, checking");
@@ -65,6 +72,24 @@ public final class Assessment {
     } catch (IOException e) {
       throw CommandException.badInput(
           target + ": --out: cannot be written: " + OutputFolder.reason(e));
+    }
+  }
+
+  /** Tells whether {@code folder} holds a record. */
+  private static boolean isRecord(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(PublishedFile.MANIFEST))
+        || !Files.isRegularFile(folder.resolve(PublishedFile.LOG).resolve("checkpoint"))) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .allMatch(name ->
+              PublishedFile.ALL.contains(name)
+                  || name.equals(PublishedFile.LOG)
+                  || name.equals(PublishedFile.PRIVATE));
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -142,7 +167,11 @@ public final class Assessment {
                   number(comparison.ratesPer24Hours().get(1)),
                   number(comparison.ratesPer24Hours().get(2))));
         }
+        if (!comparison.caveat().isEmpty()) {
+          lines.add("    note: " + comparison.caveat());
+        }
       }
+      written.report().fires().ifPresent(fires -> lines.addAll(fires(fires)));
       lines.add(
           "  candidates                 "
               + written.report().candidates().size()
@@ -161,6 +190,25 @@ public final class Assessment {
               + folder.resolve(PublishedFile.REPORT_HTML)
               + ", check with: garant verify "
               + folder);
+      return lines;
+    }
+
+    private static List<String> fires(FireSeries fires) {
+      List<String> lines = new ArrayList<>();
+      if (fires.expected().isPresent() && fires.ratio().isPresent()) {
+        var ratio = fires.ratio().get().amount();
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "  %-26s %s expected in the window; seen over expected %.2f (%.2f to %.2f)   (%s)",
+                "  against the season",
+                number(fires.expected().get()),
+                ratio.pointMilli().orElse(0) / 1000.0,
+                ratio.lowMilli() / 1000.0,
+                ratio.highMilli() / 1000.0,
+                fires.ratio().get().rule()));
+      }
+      lines.add("    note: a count of fires is not a count of acts; cloud is not in the file");
       return lines;
     }
 
@@ -188,6 +236,14 @@ public final class Assessment {
           put(figures, figure);
         }
       }
+      written
+          .report()
+          .fires()
+          .ifPresent(fires -> {
+            fires.away().forEach(figure -> put(figures, figure));
+            fires.expected().ifPresent(figure -> put(figures, figure));
+            fires.ratio().ifPresent(figure -> put(figures, figure));
+          });
       JsonObject.Builder files = JsonObject.builder();
       for (Reading reading : readings) {
         var receipt = reading.receipt();

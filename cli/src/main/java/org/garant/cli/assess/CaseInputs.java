@@ -15,15 +15,20 @@ import java.util.function.Consumer;
 import org.garant.cli.CommandException;
 import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.AgreementCodec;
+import org.garant.core.agreement.Provision;
 import org.garant.core.engine.Engine;
 import org.garant.core.event.Entry;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
 import org.garant.core.quantity.Interval;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.Position;
+import org.garant.core.quantity.Probability;
 import org.garant.intake.IntakeException;
 import org.garant.intake.Reading;
 import org.garant.intake.agreement.AgreementReader;
@@ -35,16 +40,18 @@ import org.garant.intake.casefile.CaseSource;
 import org.garant.intake.claims.ClaimReader;
 import org.garant.intake.claims.ClaimSettings;
 import org.garant.intake.classify.Classifier;
+import org.garant.intake.firms.FirmsReader;
+import org.garant.intake.firms.FirmsSettings;
 import org.garant.intake.mission.MissionReader;
 import org.garant.intake.mission.MissionSettings;
 import org.garant.intake.mission.NoticeReader;
 import org.garant.intake.mission.SectorAlertReader;
 import org.garant.intake.mission.WatchReader;
-import org.garant.intake.places.Gazetteer;
 import org.garant.intake.places.PlacementSettings;
 import org.garant.intake.places.Placer;
-import org.garant.intake.places.RegionReader;
 import org.garant.intake.policy.PolicyReader;
+import org.garant.intake.ucdp.UcdpReader;
+import org.garant.intake.ucdp.UcdpSettings;
 import org.garant.intake.viina.KnownMoment;
 import org.garant.intake.viina.ViinaReader;
 import org.garant.intake.viina.ViinaSettings;
@@ -56,8 +63,11 @@ final class CaseInputs {
   /** Note of a receipt: the file is not the version that the case names. */
   private static final String OTHER_VERSION = "other-version-than-the-case-names";
 
+  /** One degree, in 1e-7 degrees. */
+  private static final int MARGIN_E7 = 10_000_000;
+
   private final Path data;
-  private final Path reference;
+  private final References references;
   private final Consumer<String> progress;
   private final CaseFile caseFile;
   private final Agreement agreement;
@@ -67,13 +77,13 @@ final class CaseInputs {
 
   private CaseInputs(
       Path data,
-      Path reference,
+      References references,
       Consumer<String> progress,
       CaseFile caseFile,
       Agreement agreement,
       JsonObject policy) {
     this.data = data;
-    this.reference = reference;
+    this.references = references;
     this.progress = progress;
     this.caseFile = caseFile;
     this.agreement = agreement;
@@ -85,18 +95,19 @@ final class CaseInputs {
    *
    * @param file the case file
    * @param data the folder of its sources
-   * @param reference the folder of its reference files
+   * @param reference the folder of its reference files; empty for the built-in ones
    * @param progress takes a line for each file that is begun
    * @throws CommandException if one of them has errors; the line is the first of them
    */
-  static CaseInputs open(Path file, Path data, Path reference, Consumer<String> progress) {
+  static CaseInputs open(
+      Path file, Path data, Optional<Path> reference, Consumer<String> progress) {
     CaseFileReader.Result read = CaseFileReader.read(file);
     CaseFile caseFile = read.caseFile().orElseThrow(() -> refused(read.messages()));
     AgreementReader.Result terms = AgreementReader.read(beside(file, caseFile.agreement()));
     PolicyReader.Result policy = PolicyReader.read(beside(file, caseFile.policy()));
     return new CaseInputs(
         data,
-        reference,
+        new References(caseFile, data, reference),
         progress,
         caseFile,
         terms.agreement().orElseThrow(() -> refused(terms.messages())),
@@ -134,13 +145,10 @@ final class CaseInputs {
         new Entry.EngineDeclared(Engine.VERSION, Engine.CALIBRATION, agreement.head().tzdata()));
     entries.add(new Entry.AgreementAdopted(AgreementCodec.encode(agreement)));
     entries.add(new Entry.PolicyAdopted(policy));
-    entries.add(new Entry.CaseOpened(caseFile.encode()));
     try {
       progress.accept("reading regions and places");
-      regions =
-          caseFile.findReference(CaseFile.Role.SECTORS).isPresent()
-              ? RegionReader.readSectors(referenceFile(CaseFile.Role.SECTORS))
-              : RegionReader.read(referenceFile(CaseFile.Role.REGIONS));
+      entries.add(new Entry.CaseOpened(caseFile.withReferences(references.used()).encode()));
+      regions = references.regions();
       entries.add(new Entry.RegionsDefined(regions));
       for (CaseSource source : caseFile.sources()) {
         registrations(source).forEach(each -> entries.add(new Entry.SourceRegistered(each)));
@@ -172,19 +180,6 @@ final class CaseInputs {
     return receipt.withNotes(notes);
   }
 
-  private Path referenceFile(CaseFile.Role role) {
-    return reference.resolve(
-        caseFile
-            .findReference(role)
-            .map(CaseFile.Reference::file)
-            .orElseThrow(() ->
-                CommandException.badInput(
-                    caseFile.id()
-                        + ": reference: expected a file with the role "
-                        + role.code()
-                        + ", found none")));
-  }
-
   private Reading read(CaseSource source, Path file) throws IntakeException {
     return switch (source.reader()) {
       case VIINA_CSV ->
@@ -196,14 +191,15 @@ final class CaseInputs {
       case WATCH_CSV -> new WatchReader(missionSettings(source)).read(file);
       case NOTICES_CSV -> new NoticeReader(missionSettings(source)).read(file);
       case ALERTS_MISSION_CSV -> new SectorAlertReader(missionSettings(source)).read(file);
+      case FIRMS_CSV -> new FirmsReader(firmsSettings(source)).read(file);
+      case UCDP_CSV -> new UcdpReader(ucdpSettings(source)).read(file);
     };
   }
 
   private Placer placer() throws IntakeException {
     JsonObject press = policy.object("press");
     return new Placer(
-        Gazetteer.read(
-            referenceFile(CaseFile.Role.GAZETTEER), referenceFile(CaseFile.Role.PSEUDO_PLACES)),
+        references.gazetteer(),
         new PlacementSettings(
             press.integer("sigma_small_m"),
             press.integer("sigma_town_m"),
@@ -229,13 +225,14 @@ final class CaseInputs {
         ViinaSettings.USUAL_MAX_HEADLINE_CHARS,
         caseFile.windowWords().isEmpty()
             ? Optional.empty()
-            : Optional.of(new KnownMoment(window().start(), caseFile.windowWords())));
+            : Optional.of(new KnownMoment(window().start(), caseFile.windowWords())),
+        objectsNamed(source));
   }
 
   private MissionSettings missionSettings(CaseSource source) {
     SortedMap<String, Modality> sources = new TreeMap<>();
     for (CaseSource each : caseFile.sources()) {
-      if (each.observes() != Modality.STATEMENT) {
+      if (each.observes() != Modality.STATEMENT && each.reader() != CaseSource.Reader.CLAIMS_CSV) {
         sources.put(each.id().name(), each.observes());
       }
     }
@@ -245,15 +242,92 @@ final class CaseInputs {
         source.id(), source.observes(), source.licence(), period(), sources, sectors, parties());
   }
 
+  /** The kinds of object that the agreement is about, and how much their being named says. */
+  private ObjectTable objectsNamed(CaseSource source) {
+    SortedMap<ObjectClass, Integer> objects = new TreeMap<>();
+    for (Provision provision : agreement.provisions()) {
+      if (provision.object().isPresent()) {
+        objects.put(provision.object().get(), (int) required(source, "objects", "named_share"));
+      }
+    }
+    return new ObjectTable(objects);
+  }
+
   private AlertSettings alertSettings(CaseSource source) {
     return AlertSettings.usual(source.id(), source.licence(), period());
   }
 
   private ClaimSettings claimSettings(CaseSource source) {
+    return new ClaimSettings(
+        source.licence(), holders(source), window().start(), ZoneId.of(source.timeZone()));
+  }
+
+  private FirmsSettings firmsSettings(CaseSource source) {
+    return new FirmsSettings(
+        source.id(), source.licence(), period(), area(), actShare(source, "thermal"));
+  }
+
+  private UcdpSettings ucdpSettings(CaseSource source) {
+    return new UcdpSettings(
+        source.id(),
+        source.licence(),
+        period(),
+        ZoneId.of(source.timeZone()),
+        holders(source),
+        actShare(source, "coded_events"),
+        policy.object("press").integer("sigma_small_m"));
+  }
+
+  private Probability actShare(CaseSource source, String section) {
+    return Probability.ofPpm(required(source, section, "act_share"));
+  }
+
+  /** Returns a number that the policy need not state for other cases. */
+  private long required(CaseSource source, String section, String key) {
+    return policy
+        .findObject(section)
+        .map(it -> it.integer(key))
+        .orElseThrow(() ->
+            CommandException.badInput(
+                caseFile.policy()
+                    + ": "
+                    + section
+                    + ": expected "
+                    + key
+                    + ", since the case reads "
+                    + source.file()
+                    + " by "
+                    + source.reader().code()
+                    + ", found none"));
+  }
+
+  /** A box about all regions, one degree wider: sources of the whole earth are read inside it. */
+  private FirmsSettings.Area area() {
+    int south = Integer.MAX_VALUE;
+    int north = Integer.MIN_VALUE;
+    int west = Integer.MAX_VALUE;
+    int east = Integer.MIN_VALUE;
+    for (Region region : regions) {
+      for (List<List<Position>> rings : region.polygons()) {
+        for (Position corner : rings.getFirst()) {
+          south = Math.min(south, corner.latitudeE7());
+          north = Math.max(north, corner.latitudeE7());
+          west = Math.min(west, corner.longitudeE7());
+          east = Math.max(east, corner.longitudeE7());
+        }
+      }
+    }
+    return new FirmsSettings.Area(
+        new Position(
+            Math.max(-900_000_000, south - MARGIN_E7), Math.max(-1_800_000_000, west - MARGIN_E7)),
+        new Position(
+            Math.min(900_000_000, north + MARGIN_E7), Math.min(1_800_000_000, east + MARGIN_E7)));
+  }
+
+  private static SortedMap<String, PartyId> holders(CaseSource source) {
     SortedMap<String, PartyId> holders = new TreeMap<>();
     source.holders().forEach(holder -> holders.put(holder.name(), holder.party()));
-    return new ClaimSettings(
-        source.licence(), holders, window().start(), ZoneId.of(source.timeZone()));
+    return holders;
   }
 
   private Interval window() {

@@ -3,12 +3,16 @@ package org.garant.cli.publication;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.finding.Candidate;
 import org.garant.core.finding.Derivation;
+import org.garant.core.observation.Region;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.report.CaseReport;
+import org.garant.intake.places.RegionNames;
+import org.garant.intake.places.RegionReader;
 import org.garant.json.CanonicalJson;
 import org.garant.json.JsonObject;
 import org.garant.publish.CaseReportHtml;
@@ -17,8 +21,9 @@ import org.garant.publish.IncidentsGeoJson;
 import org.garant.publish.ReportJson;
 
 /**
- * All that is published of a case beside its log. It follows from the log alone, byte for byte, so
- * whoever has the log makes it anew and compares.
+ * All that is published of a case beside its log. It follows from the log and the program alone,
+ * byte for byte, so whoever has the log makes it anew and compares. From the program come its
+ * words, typefaces and the outlines of countries around the map.
  *
  * @param files name to bytes
  * @param manifest hash of the manifest among them
@@ -37,11 +42,20 @@ public record Publication(SortedMap<String, byte[]> files, ContentId manifest, C
     files.put(PublishedFile.CANDIDATES, candidates(report, derivation));
     files.put(PublishedFile.INCIDENTS, IncidentsGeoJson.write(report));
     files.put(PublishedFile.COVERAGE, CoverageGeoJson.write(report));
-    files.put(PublishedFile.REPORT_HTML, CaseReportHtml.write(report));
+    files.put(PublishedFile.REPORT_HTML, CaseReportHtml.write(report, ground(report)));
     files.put(PublishedFile.REPORT_JSON, ReportJson.write(report));
     byte[] manifest = manifest(report, files);
     files.put(PublishedFile.MANIFEST, manifest);
     return new Publication(files, ContentId.of(manifest), report.digest());
+  }
+
+  /** Returns what the map stands on: around regions of Ukraine alone, not around invented ones. */
+  private static List<Region> ground(CaseReport report) {
+    boolean ukraine =
+        !report.regions().isEmpty()
+            && report.regions().stream()
+                .allMatch(it -> it.id().code().startsWith(RegionNames.COUNTRY.code()));
+    return ukraine ? RegionReader.builtInCountries() : List.of();
   }
 
   /**

@@ -1,4 +1,7 @@
-/** What is published of a case beside its log, and how it is named. */
+/**
+ * What is published of a case beside its log, how it is named, and how a folder of results appears
+ * whole or not at all.
+ */
 @NullMarked
 package org.garant.cli.publication;
 

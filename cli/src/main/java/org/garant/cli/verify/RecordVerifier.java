@@ -85,7 +85,7 @@ public final class RecordVerifier {
   /** Applies the leaf's entry, if it is released. */
   private void takeLeaf(VerifiedLeaf leaf) {
     leafHashes.add(leaf.leafHash());
-    if (reportIndex >= 0 && reportIndex == leaf.index() - 1 && anotherMaker().isEmpty()) {
+    if (reportIndex >= 0 && reportIndex == leaf.index() - 1 && anotherMaker(state).isEmpty()) {
       addToLog(reportIndex, "a report is the last entry of its log, but entries follow this one");
     }
     Optional<Facet> facet =
@@ -106,13 +106,13 @@ public final class RecordVerifier {
           });
       return;
     }
-    if (anotherMaker().isPresent()) {
+    if (anotherMaker(state).isPresent()) {
       return; // that release may know entries that this one does not
     }
     try {
       Entry entry = EntryCodec.decode(CanonicalJson.parseObject(facet.get().bytes()));
       state = Engine.apply(state, entry);
-      if (anotherMaker().isEmpty()) {
+      if (anotherMaker(state).isEmpty()) {
         checkEnvelope(leaf, entry);
       }
       if (entry instanceof Entry.ReportPublished published) {
@@ -219,7 +219,7 @@ public final class RecordVerifier {
     if (state.engine().isEmpty()) {
       return Optional.of("the log holds no assessed case");
     }
-    Optional<String> other = anotherMaker();
+    Optional<String> other = anotherMaker(state);
     if (other.isPresent()) {
       return other;
     }
@@ -229,8 +229,13 @@ public final class RecordVerifier {
     return Optional.empty();
   }
 
-  /** Returns which other release or calibration made the record, if it was not this one. */
-  private Optional<String> anotherMaker() {
+  /**
+   * Returns which other release or calibration made the record, as one line, if it was not this
+   * one.
+   *
+   * @param state what the record's entries so far amount to
+   */
+  public static Optional<String> anotherMaker(State state) {
     return state
         .engine()
         .flatMap(made -> {

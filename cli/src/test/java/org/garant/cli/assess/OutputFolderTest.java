@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.garant.cli.CommandException;
+import org.garant.cli.publication.OutputFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class OutputFolderTest {
   @Test
   void nothingIsUnderTheNameBeforeItIsKept() throws IOException {
     Path target = folder.resolve("a/b/record");
-    try (OutputFolder output = OutputFolder.begin(target)) {
+    try (OutputFolder output = OutputFolder.begin(target, Assessment.RECORD)) {
       Files.writeString(output.path().resolve("manifest.json"), "{}");
       assertThat(target).doesNotExist();
 
@@ -32,7 +33,7 @@ class OutputFolderTest {
 
   @Test
   void whatIsNotKeptIsRemoved() throws IOException {
-    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"))) {
+    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"), Assessment.RECORD)) {
       Files.createDirectories(output.path().resolve("log/tile"));
     }
 
@@ -45,7 +46,7 @@ class OutputFolderTest {
     Files.writeString(folder.resolve(".record.unfinished/log/old"), "");
     Files.writeString(folder.resolve(".record.lock"), "");
 
-    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"))) {
+    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"), Assessment.RECORD)) {
       assertThat(names(output.path())).isEmpty();
       output.keep();
     }
@@ -55,7 +56,7 @@ class OutputFolderTest {
   @Test
   void anEarlierRecordIsReplacedWhole() throws IOException {
     record(folder.resolve("record"), "earlier");
-    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"))) {
+    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"), Assessment.RECORD)) {
       Files.writeString(output.path().resolve("manifest.json"), "new");
 
       assertThat(output.keep()).isTrue();
@@ -69,7 +70,7 @@ class OutputFolderTest {
   void anEarlierRecordSetAsideIsPutBack() throws IOException {
     record(folder.resolve(".record.replaced"), "earlier");
 
-    OutputFolder.begin(folder.resolve("record")).close();
+    OutputFolder.begin(folder.resolve("record"), Assessment.RECORD).close();
 
     assertThat(names(folder)).containsExactly("record");
     assertThat(folder.resolve("record/manifest.json")).hasContent("earlier");
@@ -80,7 +81,7 @@ class OutputFolderTest {
     record(folder.resolve(".record.replaced"), "earlier");
     record(folder.resolve("record"), "later");
 
-    OutputFolder.begin(folder.resolve("record")).close();
+    OutputFolder.begin(folder.resolve("record"), Assessment.RECORD).close();
 
     assertThat(names(folder)).containsExactly("record");
     assertThat(folder.resolve("record/manifest.json")).hasContent("later");
@@ -89,7 +90,7 @@ class OutputFolderTest {
   @Test
   void anEmptyFolderIsNotCalledAnEarlierRecord() throws IOException {
     Files.createDirectory(folder.resolve("record"));
-    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"))) {
+    try (OutputFolder output = OutputFolder.begin(folder.resolve("record"), Assessment.RECORD)) {
       assertThat(output.keep()).isFalse();
     }
   }
@@ -106,7 +107,7 @@ class OutputFolderTest {
         Files.createDirectories(mine.resolve(file).getParent());
         Files.writeString(mine.resolve(file), "mine");
       }
-      assertThatThrownBy(() -> OutputFolder.begin(mine))
+      assertThatThrownBy(() -> OutputFolder.begin(mine, Assessment.RECORD))
           .isInstanceOf(CommandException.class)
           .hasMessage(
               mine
@@ -124,19 +125,20 @@ class OutputFolderTest {
   @Test
   void aSecondRunIsKeptOut() throws IOException {
     Path target = folder.resolve("record");
-    try (OutputFolder first = OutputFolder.begin(target)) {
-      assertThatThrownBy(() -> OutputFolder.begin(target))
+    try (OutputFolder first = OutputFolder.begin(target, Assessment.RECORD)) {
+      assertThatThrownBy(() -> OutputFolder.begin(target, Assessment.RECORD))
           .isInstanceOf(CommandException.class)
           .hasMessageContaining("no other run");
       assertThat(first.path()).exists();
       first.keep();
     }
-    OutputFolder.begin(folder.resolve("another")).close();
+    OutputFolder.begin(folder.resolve("another"), Assessment.RECORD).close();
   }
 
   @Test
   void theRootIsNoFolderToWriteTo() {
-    assertThatThrownBy(() -> OutputFolder.begin(Path.of("/"))).isInstanceOf(CommandException.class);
+    assertThatThrownBy(() -> OutputFolder.begin(Path.of("/"), Assessment.RECORD))
+        .isInstanceOf(CommandException.class);
   }
 
   @Test

@@ -15,6 +15,7 @@ final class Assessment {
   private final Terms.PlaceShare place;
   private final Clause.TimeShare time;
   private final double act;
+  private final double object;
   private final Attribution attribution;
   private final Optional<NoticeCover.Cover> cover;
   private final ProbabilityBounds bounds;
@@ -26,6 +27,7 @@ final class Assessment {
       Terms.PlaceShare place,
       Clause.TimeShare time,
       double act,
+      double object,
       Attribution attribution,
       Optional<NoticeCover.Cover> cover) {
     this.clause = clause;
@@ -34,9 +36,12 @@ final class Assessment {
     this.place = place;
     this.time = time;
     this.act = act;
+    this.object = object;
     this.attribution = attribution;
     this.cover = cover;
-    this.bounds = Terms.conjunction(place, time, act, incident.exists().value());
+    ProbabilityBounds anyObject = Terms.conjunction(place, time, act, incident.exists().value());
+    this.bounds =
+        clause.provision().object().isEmpty() ? anyObject : Terms.conjunction(anyObject, object);
   }
 
   ProbabilityBounds bounds() {
@@ -58,6 +63,9 @@ final class Assessment {
     }
     if (isExempt()) {
       return Verdict.EXEMPT;
+    }
+    if (object == 0) {
+      return Verdict.UNDETERMINED;
     }
     if (bounds.point().toPpm() >= clause.standardPpm()) {
       if (ppm(pointWith(time.low())) < clause.standardPpm()) {
@@ -157,6 +165,16 @@ final class Assessment {
 
   /** Adds the parts that alone keep the whole under the standard. */
   private void addDoubts(List<Reason> why) {
+    clause
+        .provision()
+        .object()
+        .filter(it -> object < 1)
+        .ifPresent(it ->
+            why.add(
+                object == 0
+                    ? Reason.of(Reason.Code.OBJECT_NOT_RECORDED, it.code())
+                    : Reason.of(
+                        Reason.Code.OBJECT_UNCERTAIN, it.code(), Integer.toString(ppm(object)))));
     if (ppm(act) < clause.standardPpm()) {
       why.add(with(Reason.Code.ACT_UNCERTAIN, act));
     }
@@ -194,7 +212,7 @@ final class Assessment {
   }
 
   private double pointWith(double timeShare) {
-    return place.share() * timeShare * act * incident.exists().value();
+    return place.share() * timeShare * act * object * incident.exists().value();
   }
 
   private static Reason with(Reason.Code code, double probability) {

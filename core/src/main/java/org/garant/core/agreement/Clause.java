@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.garant.core.observation.Act;
 import org.garant.core.observation.ActTable;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.quantity.Interval;
 
 /**
@@ -62,7 +63,10 @@ record Clause(
 
   private static Clause of(
       Agreement agreement, Standards standards, Provision provision, Optional<Reading> reading) {
-    Window window = agreement.findWindow(provision.window()).orElseThrow();
+    Window window =
+        agreement
+            .findWindow(reading.flatMap(Reading::window).orElse(provision.window()))
+            .orElseThrow();
     int zone = indexOf(agreement, provision.zone());
     List<Boolean> named = new ArrayList<>();
     for (Act act : Act.values()) {
@@ -121,6 +125,14 @@ record Clause(
       }
     }
     return all == 0 ? 0 : matching / (double) all;
+  }
+
+  /**
+   * Returns the probability that what was hit is of the kind the provision is about, as far as
+   * sources speak of it; 1 if it is about any object.
+   */
+  double objectShare(ObjectTable objects) {
+    return provision.object().map(it -> objects.probability(it).value()).orElse(1.0);
   }
 
   /** Returns the share of the named acts that stay under way long enough to matter. */

@@ -17,6 +17,8 @@ import org.garant.core.quantity.ProbabilityBounds;
  * @param place probability that the place lies in the zone; empty if that is not known
  * @param time probability that the time lies in the window while the agreement is in force
  * @param act probability that it was an act the provision names, given that it was an act
+ * @param object probability that what was hit is of the kind that the provision is about, as far as
+ *     sources speak of it; empty if it is about any object
  * @param exists probability that it happened at all
  * @param why in the order of {@link Reason.Code}
  * @param attribution whose act it was; judged apart
@@ -29,6 +31,7 @@ public record Judgement(
     Optional<Probability> place,
     Probability time,
     Probability act,
+    Optional<Probability> object,
     Probability exists,
     List<Reason> why,
     Attribution attribution) {

@@ -2,6 +2,7 @@ package org.garant.core.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import org.garant.core.observation.ObjectClass;
 import org.garant.core.quantity.PartyId;
 
 /**
@@ -15,6 +16,7 @@ import org.garant.core.quantity.PartyId;
  * @param bearers who is bound, at least one
  * @param counterparties to whom it is owed; may be empty
  * @param acts patterns of acts, for example {@code strike.*}; at least one
+ * @param object what kind of object the acts must be directed at; empty for any
  * @param timeOfAct which instant of an act counts
  * @param zone id of the zone it applies in
  * @param window id of the window it applies in
@@ -31,6 +33,7 @@ public record Provision(
     List<PartyId> bearers,
     List<PartyId> counterparties,
     List<String> acts,
+    Optional<ObjectClass> object,
     TimeOfAct timeOfAct,
     String zone,
     String window,
@@ -45,6 +48,40 @@ public record Provision(
     if (bearers.isEmpty() || acts.isEmpty()) {
       throw new IllegalArgumentException("a provision binds someone about some act: " + id);
     }
+  }
+
+  /** Makes a provision about acts against whatever object. */
+  public Provision(
+      String id,
+      Citation cite,
+      String quote,
+      Deontic deontic,
+      Strength strength,
+      List<PartyId> bearers,
+      List<PartyId> counterparties,
+      List<String> acts,
+      TimeOfAct timeOfAct,
+      String zone,
+      String window,
+      List<String> unless,
+      Optional<String> reciprocalTo,
+      Finding finding) {
+    this(
+        id,
+        cite,
+        quote,
+        deontic,
+        strength,
+        bearers,
+        counterparties,
+        acts,
+        Optional.empty(),
+        timeOfAct,
+        zone,
+        window,
+        unless,
+        reciprocalTo,
+        finding);
   }
 
   /** What kind of term a provision is. */

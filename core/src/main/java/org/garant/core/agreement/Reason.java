@@ -50,6 +50,16 @@ public record Reason(Code code, List<String> parameters) {
     PLACE_NEAR_EDGE,
     /** The zone's shape was drawn for want of one in the text. Parameter: zone id. */
     ZONE_ILLUSTRATIVE,
+    /**
+     * The provision is about one kind of object, and no source says what was hit. Parameter: the
+     * kind.
+     */
+    OBJECT_NOT_RECORDED,
+    /**
+     * A source's wording names the kind of object, which is not to say that it was hit. Parameters:
+     * the kind; probability, ppm.
+     */
+    OBJECT_UNCERTAIN,
     /** Which act it was is too uncertain for the standard. Parameter: probability, ppm. */
     ACT_UNCERTAIN,
     /** That it happened is too uncertain for the standard. Parameter: probability, ppm. */

@@ -1,6 +1,8 @@
 package org.garant.core.agreement;
 
+import org.garant.core.observation.ObjectClass;
 import org.garant.core.quantity.PartyId;
+import org.garant.json.JsonException;
 import org.garant.json.JsonObject;
 
 /** Provisions and what belongs to them as canonical JSON. */
@@ -25,6 +27,7 @@ final class TermCodec {
             .put("standard", provision.finding().standard().code())
             .put("minIndependent", provision.finding().minIndependent());
     provision.reciprocalTo().ifPresent(other -> builder.put("reciprocalTo", other));
+    provision.object().ifPresent(object -> builder.put("object", object.code()));
     return builder.build();
   }
 
@@ -38,6 +41,7 @@ final class TermCodec {
         Fields.parties(content, "bearers"),
         Fields.parties(content, "counterparties"),
         content.array("acts").strings(),
+        content.findString("object").map(TermCodec::object),
         Fields.word(content, "timeOfAct", Provision.TimeOfAct.values()),
         content.string("zone"),
         content.string("window"),
@@ -46,6 +50,11 @@ final class TermCodec {
         new Provision.Finding(
             Fields.word(content, "standard", Standard.values()),
             Math.toIntExact(content.integer("minIndependent"))));
+  }
+
+  private static ObjectClass object(String code) {
+    return ObjectClass.findByCode(code)
+        .orElseThrow(() -> new JsonException("object: no class of object is called " + code));
   }
 
   static JsonObject encode(ExceptionClause clause) {
@@ -88,6 +97,7 @@ final class TermCodec {
             .put("heldBy", Fields.parties(reading.heldBy()))
             .put("note", reading.note());
     reading.minusZone().ifPresent(zone -> builder.put("minusZone", zone));
+    reading.window().ifPresent(window -> builder.put("window", window));
     reading.timeOfAct().ifPresent(time -> builder.put("timeOfAct", time.code()));
     return builder.build();
   }
@@ -98,6 +108,7 @@ final class TermCodec {
         content.string("of"),
         Fields.parties(content, "heldBy"),
         content.findString("minusZone"),
+        content.findString("window"),
         content
             .findString("timeOfAct")
             .map(ignored -> Fields.word(content, "timeOfAct", Provision.TimeOfAct.values())),

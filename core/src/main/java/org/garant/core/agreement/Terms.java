@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *       not known for that time, or the region's outline is not known).
  *   <li>{@code exempt}: an activity that was announced in time, and that the provision excepts,
  *       covers it with a probability that meets the provision's standard.
+ *   <li>{@code undetermined}: the provision is about one kind of object and no source says what was
+ *       hit.
  *   <li>The standard is met: {@code undetermined} if that depends on an instant of release that no
  *       source gives; {@code possible} if fewer groups of evidence than the provision asks for;
  *       otherwise {@code meets-standard}, with a reason if the lower bound is under the standard.
@@ -111,9 +113,18 @@ public final class Terms {
     PlaceShare place = place(clause, incident, places);
     Clause.TimeShare time = clause.timeShare(incident.time(), incident.acts());
     double act = clause.actShare(incident.acts());
+    double object = clause.objectShare(incident.objects());
     Assessment assessment =
         new Assessment(
-            clause, standards, incident, place, time, act, attribution, cover(clause, incident));
+            clause,
+            standards,
+            incident,
+            place,
+            time,
+            act,
+            object,
+            attribution,
+            cover(clause, incident));
     Verdict verdict = assessment.verdict();
     return new Judgement(
         clause.provision().id(),
@@ -125,6 +136,7 @@ public final class Terms {
             : Optional.empty(),
         Probability.clamped(time.point()),
         Probability.clamped(act),
+        clause.provision().object().map(it -> Probability.clamped(object)),
         incident.exists(),
         assessment.why(verdict),
         attribution);
@@ -238,6 +250,18 @@ public final class Terms {
     static PlaceShare unknown(Reason why) {
       return new PlaceShare(1, 1, false, why);
     }
+  }
+
+  /**
+   * Returns the product with one part more: what was hit. At least {@code object} speaks for the
+   * kind that the provision names; what no source speaks of may be of that kind too, so this part
+   * lowers the point and the lower bound and never the upper one.
+   */
+  static ProbabilityBounds conjunction(ProbabilityBounds others, double object) {
+    return new ProbabilityBounds(
+        Probability.clamped(Math.max(0, others.low().value() + object - 1)),
+        Probability.clamped(others.point().value() * object),
+        others.high());
   }
 
   /** Returns the product of the parts with their bounds, without the lists of the general form. */

@@ -26,7 +26,7 @@ public final class CoverageMap {
    * Counts the reports in {@code detections}. A report that may lie in several regions or periods
    * counts in each by its share.
    *
-   * @param detections all detections, of acts or of anything else
+   * @param detections reports of any subject, of acts or of anything else
    * @param regions the regions
    * @param periods the periods to count in
    * @param minimumReports reports from which on a region counts as observed, at least 1

@@ -35,7 +35,9 @@ final class Rings {
       long cross =
           ((long) ring[i + 1] - fromLongitude) * ((long) latitude - fromLatitude)
               - ((long) longitude - fromLongitude) * ((long) toLatitude - fromLatitude);
-      odd ^= toLatitude > fromLatitude == cross > 0;
+      // Counts edges truly east of the position, whichever way the ring runs, so that a position on
+      // a shared border lies in one of the two areas.
+      odd ^= toLatitude > fromLatitude ? cross > 0 : cross < 0;
     }
     return odd;
   }

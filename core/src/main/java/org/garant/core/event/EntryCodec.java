@@ -171,20 +171,24 @@ public final class EntryCodec {
     SortedMap<String, Integer> notes = new TreeMap<>();
     JsonObject counted = content.object("notes");
     for (String name : counted.names()) {
-      notes.put(name, Math.toIntExact(counted.integer(name)));
+      notes.put(name, count(counted, name));
     }
-    return new FileReceipt(
-        content.string("file"),
-        contentId(content, "sha256"),
-        content.integer("bytes"),
-        content.string("licence"),
-        count(content, "rows"),
-        count(content, "taken"),
-        count(content, "outside"),
-        count(content, "repeated"),
-        count(content, "rejected"),
-        notes,
-        content.array("firstRejections").strings());
+    try {
+      return new FileReceipt(
+          content.string("file"),
+          contentId(content, "sha256"),
+          content.integer("bytes"),
+          content.string("licence"),
+          count(content, "rows"),
+          count(content, "taken"),
+          count(content, "outside"),
+          count(content, "repeated"),
+          count(content, "rejected"),
+          notes,
+          content.array("firstRejections").strings());
+    } catch (IllegalArgumentException e) { // what a receipt refuses is bad data here, not a bug
+      throw new JsonException(e.getMessage() == null ? "receipt" : e.getMessage());
+    }
   }
 
   private static ContentId contentId(JsonObject content, String name) {

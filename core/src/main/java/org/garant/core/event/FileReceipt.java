@@ -41,7 +41,7 @@ public record FileReceipt(
   public FileReceipt {
     notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
     firstRejections = List.copyOf(firstRejections);
-    if (taken + outside + repeated + rejected != rows) {
+    if ((long) taken + outside + repeated + rejected != rows) {
       throw new IllegalArgumentException("every record of " + file + " is accounted for once");
     }
   }

@@ -39,6 +39,7 @@ public final class CandidateRecord {
             .put("act", judgement.act().toPpm())
             .put("exists", judgement.exists().toPpm());
     judgement.place().ifPresent(place -> parts.put("place", place.toPpm()));
+    judgement.object().ifPresent(object -> parts.put("object", object.toPpm()));
     JsonObject.Builder acts = JsonObject.builder();
     incident.acts().shares().forEach((act, ppm) -> acts.put(act.code(), ppm));
     JsonObject.Builder actors = JsonObject.builder();

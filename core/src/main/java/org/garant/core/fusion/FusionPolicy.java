@@ -59,8 +59,7 @@ public record FusionPolicy(
   }
 
   /**
-   * Reads the member {@code fusion} of a policy: probabilities in ppm, other numbers in
-   * thousandths.
+   * Reads the member {@code fusion} of a policy: probabilities in ppm, other numbers in millionths.
    *
    * @throws org.garant.json.JsonException if a member is missing
    */

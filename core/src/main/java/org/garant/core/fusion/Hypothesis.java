@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.garant.core.observation.ActorTable;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.SourceId;
@@ -162,17 +164,13 @@ final class Hypothesis {
 
   /**
    * Kalman update of a still target. Press reports never come here: two that name one town share
-   * that town's error, so they do not make it smaller.
+   * that town's error, so they do not make it smaller. Only what has a spot is ever scored against
+   * a located detection, so it has one.
    */
   private void improve(Place.Point point) {
-    if (spot.isEmpty()) {
-      spot = Optional.of(point);
-      frame = Optional.of(new LocalFrame(point.mean()));
-      place = Place.about(point.name(), point.mean(), point.covariance());
-      return;
-    }
     LocalFrame local = frame.orElseThrow();
-    Covariance p = spot.get().covariance();
+    Place.Point spotBefore = spot.orElseThrow();
+    Covariance p = spotBefore.covariance();
     Covariance s = p.plus(point.covariance());
     double east = local.eastMeters(point.mean());
     double north = local.northMeters(point.mean());
@@ -192,7 +190,7 @@ final class Hypothesis {
             Math.max(1, Math.round((1 - kee) * p.eastM2() - ken * p.eastNorthM2())),
             Math.max(1, Math.round((1 - knn) * p.northM2() - kne * p.eastNorthM2())),
             Math.round((1 - kee) * p.eastNorthM2() - ken * p.northM2()));
-    String name = spot.get().name();
+    String name = spotBefore.name();
     spot = Optional.of(new Place.Point(name, mean, posterior, Probability.PPM));
     frame = Optional.of(new LocalFrame(mean));
     place = Place.about(name, mean, posterior);
@@ -215,6 +213,7 @@ final class Hypothesis {
         place,
         TypeLikelihood.table(types, unspecified),
         actors(),
+        objects(),
         exists(),
         groups.size(),
         ids,
@@ -234,6 +233,15 @@ final class Hypothesis {
     }
     return Probability.ofLogOdds(
         Math.max(-policy.capLogOdds(), Math.min(policy.capLogOdds(), logOdds)));
+  }
+
+  /** What was hit: what the piece of evidence says that says most; silence says nothing. */
+  private ObjectTable objects() {
+    SortedMap<ObjectClass, Integer> most = new TreeMap<>();
+    for (Group group : groups) {
+      group.first.objects().ppm().forEach((object, ppm) -> most.merge(object, ppm, Math::max));
+    }
+    return new ObjectTable(most);
   }
 
   /** Whose forces acted: the mean of what independent pieces of evidence say. */

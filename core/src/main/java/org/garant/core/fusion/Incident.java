@@ -3,6 +3,7 @@ package org.garant.core.fusion;
 import java.util.List;
 import org.garant.core.observation.ActTable;
 import org.garant.core.observation.ActorTable;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.ContentId;
@@ -18,6 +19,7 @@ import org.garant.core.quantity.Probability;
  * @param place where it happened
  * @param acts which act it was, given that it happened: shares add up to nearly 1,000,000 ppm
  * @param actors whose forces acted, as the sources word it
+ * @param objects what was hit, as the sources word it
  * @param exists probability that it happened at all
  * @param independentGroups evidence groups among its hard-linked detections: copies of one report
  *     count once
@@ -32,6 +34,7 @@ public record Incident(
     Place place,
     ActTable acts,
     ActorTable actors,
+    ObjectTable objects,
     Probability exists,
     int independentGroups,
     List<ContentId> evidence,
@@ -48,6 +51,32 @@ public record Incident(
       throw new IllegalArgumentException(
           "groups lie between 1 and the detections, were " + independentGroups);
     }
+  }
+
+  /** Makes an incident of which no source says what was hit. */
+  public Incident(
+      ContentId id,
+      Interval time,
+      Place place,
+      ActTable acts,
+      ActorTable actors,
+      Probability exists,
+      int independentGroups,
+      List<ContentId> evidence,
+      List<SoftLink> related,
+      List<SourceId> sources) {
+    this(
+        id,
+        time,
+        place,
+        acts,
+        actors,
+        ObjectTable.unstated(),
+        exists,
+        independentGroups,
+        evidence,
+        related,
+        sources);
   }
 
   /**

@@ -36,6 +36,7 @@ public final class ObservationCodec {
               d.place(),
               d.acts(),
               d.actors(),
+              d.objects(),
               d.group(),
               d.text(),
               d.record());
@@ -74,6 +75,7 @@ public final class ObservationCodec {
       Place place,
       ActTable acts,
       ActorTable actors,
+      ObjectTable objects,
       ContentId group,
       String text,
       ContentId record) {
@@ -81,18 +83,24 @@ public final class ObservationCodec {
     acts.shares().forEach((act, ppm) -> actShares.put(act.code(), ppm));
     JsonObject.Builder actorShares = JsonObject.builder();
     actors.ppm().forEach((party, ppm) -> actorShares.put(party.code(), ppm));
-    return JsonObject.builder()
-        .put("type", "detection")
-        .put("source", source.name())
-        .put("modality", modality.code())
-        .put("phenomenonTime", encode(time))
-        .put("place", encode(place))
-        .put("acts", actShares.build())
-        .put("actors", actorShares.build())
-        .put("group", group.hex())
-        .put("text", text)
-        .put("record", record.hex())
-        .build();
+    JsonObject.Builder content =
+        JsonObject.builder()
+            .put("type", "detection")
+            .put("source", source.name())
+            .put("modality", modality.code())
+            .put("phenomenonTime", encode(time))
+            .put("place", encode(place))
+            .put("acts", actShares.build())
+            .put("actors", actorShares.build())
+            .put("group", group.hex())
+            .put("text", text)
+            .put("record", record.hex());
+    if (!objects.ppm().isEmpty()) { // what names no object keeps its bytes
+      JsonObject.Builder objectShares = JsonObject.builder();
+      objects.ppm().forEach((object, ppm) -> objectShares.put(object.code(), ppm));
+      content.put("objects", objectShares.build());
+    }
+    return content.build();
   }
 
   static JsonObject alertContent(
@@ -249,9 +257,23 @@ public final class ObservationCodec {
         decodePlace(content.array("place")),
         ActTable.ofPpm(acts),
         new ActorTable(actors),
+        decodeObjects(content),
         new ContentId(content.string("group")),
         content.string("text"),
         new ContentId(content.string("record")));
+  }
+
+  private static ObjectTable decodeObjects(JsonObject content) {
+    SortedMap<ObjectClass, Integer> objects = new TreeMap<>();
+    Optional<JsonObject> named = content.findObject("objects");
+    if (named.isPresent()) {
+      for (String code : named.get().names()) {
+        objects.put(
+            known(ObjectClass.findByCode(code), "a class of object"),
+            Math.toIntExact(named.get().integer(code)));
+      }
+    }
+    return new ObjectTable(objects);
   }
 
   private static Alert decodeAlert(JsonObject content) {

@@ -111,7 +111,7 @@ final class Calendars {
     }
     RegionIndex regions = input.derivation().rules().regions();
     List<Region> sectors = watches.sectors();
-    CoverageMap map = CoverageMap.of(input.detections(), regions, columns, input.minimumReports());
+    CoverageMap map = CoverageMap.of(input.effort(), regions, columns, input.minimumReports());
     List<Integer> shares = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       int column = i;

@@ -17,6 +17,7 @@ import org.garant.core.quantity.ContentId;
  * @param rules the counting rules, each named by at least one figure
  * @param headline the headline figures, all for the window
  * @param comparisons series before, in and after the window
+ * @param fires hot spots against the season; empty unless the case reads hot spots
  * @param tallies candidates by provision and reading
  * @param candidates the candidates, by time, then id
  * @param calendar provisions by days
@@ -41,6 +42,7 @@ public record CaseReport(
     List<CountingRule> rules,
     List<Figure> headline,
     List<Comparison> comparisons,
+    Optional<FireSeries> fires,
     List<Tally> tallies,
     List<CandidateRow> candidates,
     List<CalendarRow> calendar,

@@ -3,6 +3,7 @@ package org.garant.core.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -48,14 +49,18 @@ public final class CaseReports {
     List<CandidateRow> candidates = rows.rows(input.derivation().candidates());
     Basis basis = basis();
     Headlines headlines = new Headlines(input, entries);
+    List<Figure> headline = headlines.of(input.derivation(), input.detections(), input.alerts());
+    Comparisons comparisons =
+        new Comparisons(input, input.derivation(), input.detections(), input.alerts(), entries);
+    List<Comparison> series = comparisons.all();
     Watches watches = new Watches(input, received);
     return new CaseReport(
         basis,
         new Clauses(input.agreement()).all(),
-        CountingRules.of(input),
-        headlines.of(input.derivation(), input.detections(), input.alerts()),
-        new Comparisons(input, input.derivation(), input.detections(), input.alerts(), entries)
-            .all(),
+        rules(headline, series, comparisons.fires()),
+        headline,
+        series,
+        comparisons.fires(),
         CandidateRows.tallies(candidates),
         candidates,
         new Calendars(input, watches).rows(),
@@ -103,6 +108,17 @@ public final class CaseReports {
       }
     }
     return List.copyOf(incidents);
+  }
+
+  private List<CountingRule> rules(
+      List<Figure> headline, List<Comparison> series, Optional<FireSeries> fires) {
+    List<Figure> figures = new ArrayList<>(headline);
+    series.forEach(it -> figures.addAll(it.counts()));
+    fires.ifPresent(it -> {
+      figures.addAll(it.near());
+      it.ratio().ifPresent(figures::add);
+    });
+    return CountingRules.namedBy(figures, input);
   }
 
   private Basis basis() {

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param counts the counts before, in, after
  * @param ratesPer24Hours the same per 24 hours, with 95 % intervals, before, in, after
  * @param ratio the rate in the window over the rate before it, with its 95 % interval; empty where
- *     only bounds are known, or nothing was counted
+ *     only bounds are known, nothing was counted, or the two rates alone tell nothing
  * @param daily the series day by day through the whole case, mission days
+ * @param caveat what the series says nothing about, one sentence of the case file; empty if none
  */
 public record Comparison(
     String series,
@@ -21,7 +22,8 @@ public record Comparison(
     List<Figure> counts,
     List<Figure> ratesPer24Hours,
     Optional<Figure> ratio,
-    List<DayCount> daily) {
+    List<DayCount> daily,
+    String caveat) {
   public Comparison {
     counts = List.copyOf(counts);
     ratesPer24Hours = List.copyOf(ratesPer24Hours);
@@ -29,6 +31,11 @@ public record Comparison(
     if (counts.size() != 3 || ratesPer24Hours.size() != 3) {
       throw new IllegalArgumentException("a comparison has three periods");
     }
+  }
+
+  /** Returns this series with {@code words} beside it. */
+  Comparison withCaveat(String words) {
+    return new Comparison(series, rule, counts, ratesPer24Hours, ratio, daily, words);
   }
 
   /** How the rate in the window compares with the rate before it. */
@@ -43,10 +50,11 @@ public record Comparison(
 
   /** Returns how the rate in the window compares with the rate before it. */
   public Change change() {
-    if (ratio.isEmpty()) {
-      return Change.CANNOT_BE_TOLD;
-    }
-    Amount amount = ratio.get().amount();
+    return ratio.map(it -> changeOf(it.amount())).orElse(Change.CANNOT_BE_TOLD);
+  }
+
+  /** Returns what a ratio with its interval says. */
+  static Change changeOf(Amount amount) {
     if (amount.highMilli() < 1000) {
       return Change.FELL;
     }

@@ -23,6 +23,9 @@ final class Comparisons {
   private final EventSeries events;
   private final AlertSeries alerts;
   private final ReportSeries reports;
+  private final CaseSettings settings;
+  private final Optional<FireSeries> fires;
+  private final Optional<Comparison> hotSpots;
 
   /**
    * Prepares to compare.
@@ -43,26 +46,59 @@ final class Comparisons {
     this.days = periods.days(input.settings().zone());
     this.events = new EventSeries(derivation.incidents(), entries);
     this.alerts = new AlertSeries(alerts);
-    this.reports = new ReportSeries(detections, entries);
+    this.settings = input.settings();
+    this.reports = new ReportSeries(detections, entries, settings);
+    if (settings.readsFires()) {
+      Fires counted = new Fires(input.agreement(), periods);
+      FireSeries series =
+          counted.of(
+              detections.stream().filter(it -> settings.isFires(it.source())).toList(), entries);
+      this.fires = Optional.of(series);
+      this.hotSpots = Optional.of(counted.comparison(series));
+    } else {
+      this.fires = Optional.empty();
+      this.hotSpots = Optional.empty();
+    }
   }
 
-  /** Returns all series, in the order in which they are printed. */
+  /** Returns hot spots against the season, if the case reads any. */
+  Optional<FireSeries> fires() {
+    return fires;
+  }
+
+  /**
+   * Returns the series for which the case reads sources, in the order in which they are printed.
+   */
   List<Comparison> all() {
-    return List.of(
-        comparison(
-            "alert-starts",
-            CountingRules.ALERT_STARTS,
-            alerts::count,
-            alerts::expected,
-            alerts::trace),
-        comparison("events", CountingRules.EVENTS, events::count, events::expected, events::trace),
-        episodes(),
-        comparison(
-            "press-reports",
-            CountingRules.PRESS_REPORTS,
-            reports::count,
-            reports::expected,
-            reports::trace));
+    List<Comparison> all = new ArrayList<>();
+    if (settings.readsAlerts()) {
+      all.add(
+          comparison(
+              "alert-starts",
+              CountingRules.ALERT_STARTS,
+              alerts::count,
+              alerts::expected,
+              alerts::trace));
+    }
+    if (settings.readsEvents()) {
+      all.add(
+          comparison(
+              "events", CountingRules.EVENTS, events::count, events::expected, events::trace));
+      all.add(episodes());
+    }
+    if (settings.readsPress()) {
+      all.add(
+          comparison(
+              "press-reports",
+              CountingRules.PRESS_REPORTS,
+              reports::count,
+              reports::expected,
+              reports::trace));
+    }
+    hotSpots.ifPresent(all::add);
+    return all.stream()
+        .map(it -> it.withCaveat(settings.caveats().getOrDefault(it.series(), "")))
+        .toList();
   }
 
   /** Returns every rate and ratio of {@code comparisons}, one after the other. */
@@ -93,7 +129,8 @@ final class Comparisons {
                     day,
                     (long) StrictMath.rint(expected.apply(day).mean() * 1000),
                     trace.apply(day)))
-            .toList());
+            .toList(),
+        "");
   }
 
   /** Of episodes only bounds are known, so they have no ratio. */
@@ -116,7 +153,8 @@ final class Comparisons {
         Optional.empty(),
         days.stream()
             .map(day -> new DayCount(day, events.episodes(day).highMilli(), events.trace(day)))
-            .toList());
+            .toList(),
+        "");
   }
 
   private List<Figure> perPeriod(

@@ -1,7 +1,8 @@
 package org.garant.core.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The counting rules that this release reports by. A rule never changes; another gets a new number.
@@ -73,18 +74,50 @@ final class CountingRules {
           "One located incident that rests on a source's reports and on another source's too. Beside"
               + " it: how many others would have confirmed, by what their footprints say, with the"
               + " middle 95 % of that number.");
-  private static final List<CountingRule> ALWAYS =
-      List.of(EVENTS, EPISODES, CANDIDATES, ATTRIBUTION, ALERT_STARTS, PRESS_REPORTS, OBSERVED);
+  static final CountingRule HOT_SPOTS =
+      new CountingRule(
+          "hot-spots/1",
+          "hot spot",
+          "One pixel in which a satellite saw heat, by the UTC day on which it was seen, in cells of"
+              + " 0.25 degrees that have their middle in the agreement's zone (away: in cells two to"
+              + " four cells off). One fire may give several. Squares of 0.02 degrees that were hot on"
+              + " a fifth of all days or more, such as steel works, are left out. A hot spot is not an"
+              + " act, cloud hides fires, and from no hot spot nothing follows.");
+  static final CountingRule FIRE_SEASON =
+      new CountingRule(
+          "fire-season/1",
+          "hot spot",
+          "Hot spots near the zone that the season lets expect: for each day of the window the count"
+              + " away from the zone, times near over away on days outside the window that are 4 to 24"
+              + " days off. Interval: log odds ratio, widened by how much the share near the zone"
+              + " varies from week to week (Pearson's chi-squared), with Student's t.");
+  private static final List<CountingRule> ALL =
+      List.of(
+          EVENTS,
+          EPISODES,
+          CANDIDATES,
+          ATTRIBUTION,
+          ALERT_STARTS,
+          PRESS_REPORTS,
+          OBSERVED,
+          HOT_SPOTS,
+          FIRE_SEASON,
+          SECTOR_HOURS,
+          CONFIRMED);
 
   private CountingRules() {}
 
-  /** Returns the rules that the report of {@code input} counts by. */
-  static List<CountingRule> of(ReportInput input) {
-    List<CountingRule> rules = new ArrayList<>(ALWAYS);
+  /**
+   * Returns the rules that one of {@code figures} names, and those that footprints are counted by,
+   * in the order in which they are printed.
+   */
+  static List<CountingRule> namedBy(List<Figure> figures, ReportInput input) {
+    SortedSet<String> named = new TreeSet<>();
+    figures.forEach(figure -> named.add(figure.rule()));
     if (!input.footprints().isEmpty()) {
-      rules.add(SECTOR_HOURS);
-      rules.add(CONFIRMED);
+      named.add(SECTOR_HOURS.id());
+      named.add(CONFIRMED.id());
     }
-    return rules;
+    return ALL.stream().filter(rule -> named.contains(rule.id())).toList();
   }
 }

@@ -43,31 +43,42 @@ final class Headlines {
     EventSeries events = new EventSeries(derivation.incidents(), entries);
     AlertSeries alerts = new AlertSeries(alertsGiven);
     CoverageMap looked =
-        CoverageMap.of(detections, regions, List.of(window), input.minimumReports());
+        CoverageMap.of(input.effort(detections), regions, List.of(window), input.minimumReports());
     long observed =
         regions.regions().stream()
             .map(Region::id)
             .filter(id -> !id.isCountry())
             .filter(id -> looked.observed(id, 0))
             .count();
-    List<Long> eventTrace = events.trace(window);
-    return List.of(
-        figure("events.in", CountingRules.EVENTS, events.count(window), eventTrace),
-        figure("episodes.in", CountingRules.EPISODES, events.episodes(window), eventTrace),
-        candidates("candidates-meeting.in", derivation, List.of(Verdict.MEETS_STANDARD)),
+    List<Figure> figures = new ArrayList<>();
+    if (input.settings().readsEvents()) {
+      List<Long> eventTrace = events.trace(window);
+      figures.add(figure("events.in", CountingRules.EVENTS, events.count(window), eventTrace));
+      figures.add(
+          figure("episodes.in", CountingRules.EPISODES, events.episodes(window), eventTrace));
+    }
+    figures.add(candidates("candidates-meeting.in", derivation, List.of(Verdict.MEETS_STANDARD)));
+    figures.add(
         candidates(
-            "candidates-possible.in", derivation, List.of(Verdict.POSSIBLE, Verdict.UNDETERMINED)),
-        attributed(derivation),
-        figure(
-            "alert-starts.in",
-            CountingRules.ALERT_STARTS,
-            alerts.count(window),
-            alerts.trace(window)),
-        figure(
-            "press-observed-regions.in",
-            CountingRules.OBSERVED,
-            Amount.exactly(observed),
-            new ReportSeries(detections, entries).trace(window)));
+            "candidates-possible.in", derivation, List.of(Verdict.POSSIBLE, Verdict.UNDETERMINED)));
+    figures.add(attributed(derivation));
+    if (input.settings().readsAlerts()) {
+      figures.add(
+          figure(
+              "alert-starts.in",
+              CountingRules.ALERT_STARTS,
+              alerts.count(window),
+              alerts.trace(window)));
+    }
+    if (input.settings().readsPress()) {
+      figures.add(
+          figure(
+              "press-observed-regions.in",
+              CountingRules.OBSERVED,
+              Amount.exactly(observed),
+              new ReportSeries(detections, entries, input.settings()).trace(window)));
+    }
+    return figures;
   }
 
   private static Figure figure(String id, CountingRule rule, Amount amount, List<Long> trace) {

@@ -21,22 +21,22 @@ final class RegionCoverages {
   private final ReportInput input;
   private final RegionIndex regions;
   private final Periods periods;
-  private final SortedMap<RegionId, List<Placed>> reportsByRegion;
+  private final List<Detection> reports = new ArrayList<>();
+  private final SortedMap<RegionId, List<Placed>> reportsByRegion = new TreeMap<>();
 
   RegionCoverages(ReportInput input) {
     this.input = input;
     this.regions = input.derivation().rules().regions();
     this.periods = input.periods();
-    this.reportsByRegion = reportsByRegion();
+    takeReports();
   }
 
   /** Returns the coverage of each region, by id. */
   List<RegionCoverage> of(List<CandidateRow> candidates) {
     List<Interval> days = periods.days(input.settings().zone());
     CoverageMap window =
-        CoverageMap.of(
-            input.detections(), regions, List.of(periods.window()), input.minimumReports());
-    CoverageMap daily = CoverageMap.of(input.detections(), regions, days, input.minimumReports());
+        CoverageMap.of(reports, regions, List.of(periods.window()), input.minimumReports());
+    CoverageMap daily = CoverageMap.of(reports, regions, days, input.minimumReports());
     SortedMap<RegionId, Double> expected = expected();
     List<RegionCoverage> coverage = new ArrayList<>();
     for (Region region : regions.regions()) {
@@ -83,16 +83,19 @@ final class RegionCoverages {
   /** A report's time and log entry. */
   private record Placed(Interval time, long entry) {}
 
-  private SortedMap<RegionId, List<Placed>> reportsByRegion() {
-    SortedMap<RegionId, List<Placed>> reports = new TreeMap<>();
+  /** Takes the reports of any subject: other detections do not show who looked where. */
+  private void takeReports() {
     for (int i = 0; i < input.detections().size(); i++) {
       Detection detection = input.detections().get(i);
+      if (!input.settings().measuresEffort(detection.source())) {
+        continue;
+      }
+      reports.add(detection);
       Placed placed = new Placed(detection.phenomenonTime(), input.received().get(i).index());
       for (RegionIndex.Weighted in : regions.regionsOf(detection.place())) {
-        reports.computeIfAbsent(in.region(), id -> new ArrayList<>()).add(placed);
+        reportsByRegion.computeIfAbsent(in.region(), id -> new ArrayList<>()).add(placed);
       }
     }
-    return reports;
   }
 
   /** Expected number of events in the window by their likeliest region. */

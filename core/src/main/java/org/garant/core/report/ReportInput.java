@@ -54,6 +54,16 @@ public record ReportInput(
     return agreement.findWindow(settings.window()).orElseThrow().interval();
   }
 
+  /** Returns the detections that show who looked where: reports of any subject. */
+  public List<Detection> effort() {
+    return effort(detections);
+  }
+
+  /** Returns those of {@code among} that show who looked where. */
+  List<Detection> effort(List<Detection> among) {
+    return among.stream().filter(it -> settings.measuresEffort(it.source())).toList();
+  }
+
   /** Returns the three periods. */
   public Periods periods() {
     return Periods.of(window(), settings);

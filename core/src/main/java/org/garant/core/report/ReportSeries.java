@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.garant.core.observation.Detection;
-import org.garant.core.observation.Modality;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.ExpectedCount;
 import org.garant.core.quantity.Interval;
@@ -16,8 +15,10 @@ final class ReportSeries {
   private final List<Detection> reports;
   private final SortedMap<ContentId, Long> entries;
 
-  ReportSeries(List<Detection> detections, SortedMap<ContentId, Long> entries) {
-    this.reports = detections.stream().filter(each -> each.modality() == Modality.PRESS).toList();
+  ReportSeries(
+      List<Detection> detections, SortedMap<ContentId, Long> entries, CaseSettings settings) {
+    this.reports =
+        detections.stream().filter(each -> settings.measuresEffort(each.source())).toList();
     this.entries = entries;
   }
 

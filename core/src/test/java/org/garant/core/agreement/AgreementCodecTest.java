@@ -23,6 +23,7 @@ class AgreementCodecTest {
                   "p",
                   List.of(Fixtures.RU),
                   Optional.of("z-half"),
+                  Optional.of("w"),
                   Optional.of(Provision.TimeOfAct.RELEASE),
                   "narrow")));
 

@@ -3,6 +3,7 @@ package org.garant.core.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.garant.json.JsonException;
 import org.garant.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +83,75 @@ class EntryCodecTest {
     var again = new Entry.ObservationReceived(detection("x", 400_000), "b.csv", 99);
     assertThat(first.observation().id()).isEqualTo(again.observation().id());
     assertThat(detection("x", 400_001).id()).isNotEqualTo(first.observation().id());
+  }
+
+  /** Expected: the list of kinds in docs/RECORD.md. */
+  @Test
+  void everyEntryTravelsInItsKindOfLeaf() {
+    assertThat(entries().stream().map(EntryCodec::kind))
+        .containsExactly(
+            "engine",
+            "agreement",
+            "policy",
+            "policy",
+            "policy",
+            "custody",
+            "custody",
+            "custody",
+            "observation",
+            "observation",
+            "claim",
+            "claim",
+            "tick",
+            "report");
+  }
+
+  @ParameterizedTest(name = "{0} becomes {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"row\":7; \"row\":-1; 'row'",
+        "\"row\":7; \"row\":2147483648; 'row'",
+        "\"rows\":10; \"rows\":-10; 'rows'",
+        "\"rows\":10; \"rows\":11; accounted for once",
+        "\"time-unknown\":3; \"time-unknown\":3000000000; 'time-unknown'",
+        "\"manifest\":\"; \"manifest\":\"x; a hash in 'manifest'",
+        "\"digest\":\"; \"digest\":\"x; a hash in 'digest'",
+      })
+  void aMemberOutOfRangeIsRefusedByItsName(String member, String changed, String reason) {
+    int refused = 0;
+    for (Entry entry : entries()) {
+      String written =
+          new String(CanonicalJson.write(EntryCodec.encode(entry)), StandardCharsets.UTF_8);
+      if (written.contains(member)) {
+        JsonObject content =
+            CanonicalJson.parseObject(
+                written.replace(member, changed).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> EntryCodec.decode(content))
+            .isInstanceOf(JsonException.class)
+            .hasMessageContaining(reason);
+        refused++;
+      }
+    }
+    assertThat(refused).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstAndTheLastRowThatCanBeCountedAreRead() {
+    for (int row : new int[] {0, Integer.MAX_VALUE}) {
+      var entry = new Entry.ObservationReceived(detection("x", 1), "a.csv", row);
+      assertThat(EntryCodec.decode(EntryCodec.encode(entry))).isEqualTo(entry);
+    }
+  }
+
+  @Test
+  void aReceiptWithOtherNotesIsTheSameInAllElse() {
+    var notes = new TreeMap<>(Map.of("date-read", 1));
+    var receipt =
+        new FileReceipt("f.csv", ROW, 9, "MIT", 4, 1, 1, 1, 1, new TreeMap<>(), List.of("f.csv:1"));
+    assertThat(receipt.withNotes(notes))
+        .isEqualTo(
+            new FileReceipt("f.csv", ROW, 9, "MIT", 4, 1, 1, 1, 1, notes, List.of("f.csv:1")));
   }
 
   @Test

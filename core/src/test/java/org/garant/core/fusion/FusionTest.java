@@ -215,6 +215,58 @@ class FusionTest {
     assertThat(result.incidents()).hasSize(1);
   }
 
+  /** More events than any index starts with room for. */
+  @Test
+  void aThousandEventsFarApartStayAThousand() {
+    List<Detection> detections = new ArrayList<>();
+    for (int i = 0; i < 1_200; i++) {
+      detections.add(
+          fix("d" + i, Modality.DRONE, i % 40 * 2_000, i / 40 * 2_000, 50, minutes(0, 10)));
+    }
+    assertThat(fuse(detections)).hasSize(1_200);
+  }
+
+  /** By its region and time it may be about any of them, by its kind it is likelier one of them. */
+  @Test
+  void anAreaWideReportMayBeAboutAnyOfAHundredIncidents() {
+    List<Detection> detections = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      detections.add(
+          fix("d" + i, Modality.DRONE, i % 10 * 5_000, 1_000 + i / 10 * 5_000, 50, minutes(0, 10)));
+    }
+    detections.add(
+        detection(
+            "wide",
+            Modality.PRESS,
+            Place.within(Samples.NORTH),
+            minutes(0, 1440),
+            act(Act.FIRE_SHELLING, 900_000),
+            "w"));
+    List<Incident> incidents = fuse(detections);
+    assertThat(incidents).hasSize(100);
+    assertThat(incidents).allSatisfy(it -> assertThat(it.related()).hasSize(1));
+    assertThat(incidents.stream().map(it -> it.related().getFirst().ppm()).distinct()).hasSize(1);
+  }
+
+  @Test
+  void copiesOfAnAreaWideReportAboutOtherRegionsAreOtherEvents() {
+    List<Detection> wide = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      wide.add(
+          detection(
+              "wide " + i,
+              Modality.PRESS,
+              Place.within(i % 2 == 0 ? Samples.NORTH : Samples.SOUTH),
+              minutes(0, 1440),
+              act(Act.FIRE_SHELLING, 900_000),
+              "wire"));
+    }
+    List<Incident> incidents = fuse(wide);
+    assertThat(incidents).hasSize(2);
+    assertThat(incidents).allSatisfy(it -> assertThat(it.evidence()).hasSize(2));
+    assertThat(incidents).allSatisfy(it -> assertThat(it.independentGroups()).isEqualTo(1));
+  }
+
   @Test
   void nothingFusesToNothing() {
     assertThat(fuse(List.of())).isEmpty();

@@ -1,6 +1,7 @@
 package org.garant.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,14 @@ class ExpectedCountTest {
     ExpectedCount count = new ExpectedCount(10, 10);
     assertThat(count.lower95()).isCloseTo(2 * 1.6235, within(2e-4));
     assertThat(count.upper95()).isCloseTo(2 * 11.6683, within(2e-4));
+  }
+
+  @Test
+  void aNegativeOrUnknownCountDoesNotConstruct() {
+    assertThatThrownBy(() -> new ExpectedCount(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ExpectedCount(1, -1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ExpectedCount(Double.NaN, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -40,6 +40,25 @@ class QuantityTest {
   }
 
   @Test
+  void boundsThatAreKnownExactlyAllEqualTheValue() {
+    var half = new Probability(0.5);
+    assertThat(ProbabilityBounds.exactly(half)).isEqualTo(new ProbabilityBounds(half, half, half));
+  }
+
+  @Test
+  void boundsOutOfOrderDoNotConstruct() {
+    var low = new Probability(0.2);
+    var high = new Probability(0.6);
+    assertThatThrownBy(() -> new ProbabilityBounds(high, low, high))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ProbabilityBounds(low, high, low))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ProbabilityBounds.conjunction(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least one part");
+  }
+
+  @Test
   void anIntervalIsHalfOpen() {
     var hour =
         new Interval(Instant.parse("2025-04-19T15:00:00Z"), Instant.parse("2025-04-19T16:00:00Z"));

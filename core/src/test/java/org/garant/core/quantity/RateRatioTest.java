@@ -3,6 +3,7 @@ package org.garant.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,31 @@ class RateRatioTest {
     RateRatio ratio = RateRatio.of(10, 1, 0, 1);
     assertThat(ratio.high95()).isInfinite();
     assertThat(ratio.low95()).isGreaterThan(1);
+  }
+
+  /** Expected values: mpmath 1.3 {@code betainc(a, b, 0, x, regularized=True)}, 30 digits. */
+  @ParameterizedTest(name = "I({0}; {1}, {2}) = {3}")
+  @CsvSource({
+    "0, 2, 5, 0",
+    "-0.1, 2, 5, 0",
+    "1, 2, 5, 1",
+    "1.1, 2, 5, 1",
+    "0.3, 2, 5, 0.579825",
+    "0.6, 2, 5, 0.95904",
+    "0.5, 10, 10, 0.5",
+    "0.95, 2, 5, 0.999998203125",
+    "0.01, 3, 0.5, 3.136789554472436e-7",
+    "0.2, 255, 346, 5.005088837968129e-36",
+    "0.45, 255, 346, 0.8984745958778948",
+  })
+  void theIncompleteBetaFunctionAgrees(double x, double a, double b, double expected) {
+    assertThat(RateRatio.regularizedBeta(x, a, b)).isCloseTo(expected, withinPercentage(1e-9));
+  }
+
+  @ParameterizedTest(name = "from {0} to {1}: differs is {2}")
+  @CsvSource({"0.2, 0.9, true", "0.2, 1, false", "0.5, 2, false", "1, 2, false", "1.1, 2, true"})
+  void ratesDifferWhereTheIntervalLeavesOutOne(double low, double high, boolean differs) {
+    assertThat(new RateRatio(1, low, high).differs()).isEqualTo(differs);
   }
 
   @Test

@@ -158,6 +158,9 @@ class CaseReportsTest {
     }
     TreeMap<RegionId, String> notCovered = new TreeMap<>();
     notCovered.put(WEST, "permanent");
+    TreeMap<SourceId, String> readers = new TreeMap<>();
+    readers.put(new SourceId("press"), "viina-csv");
+    readers.put(ALERTS, "alerts-merged-csv");
     return CaseReports.of(
         new ReportInput(
             new CaseSettings(
@@ -168,9 +171,11 @@ class CaseReportsTest {
                 Duration.ofDays(7),
                 ZoneId.of("Europe/Kyiv"),
                 true,
+                readers,
                 notCovered,
                 List.of(),
                 List.of("a limit"),
+                new TreeMap<>(Map.of("episodes", "a caveat")),
                 "CC-BY-4.0"),
             agreement(),
             3,

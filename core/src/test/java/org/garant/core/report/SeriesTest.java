@@ -94,6 +94,58 @@ class SeriesTest {
   }
 
   @Test
+  void theOrderInWhichEventsAreGivenMakesNoEpisode() {
+    EventSeries series =
+        events(
+            incident("c", 48, hours(6, 7), 1),
+            incident("a", 48, hours(1, 2), 1),
+            incident("b", 48, hours(2, 3), 1));
+    assertThat(series.episodes(DAY).lowMilli()).isEqualTo(2_000);
+  }
+
+  /** Two events of 0.5 make an episode of 0.75: none with 0.25, which is more than 2.5 %. */
+  @Test
+  void anEpisodeOfDoubtfulEventsMayBeNone() {
+    EventSeries one =
+        events(incident("a", 48, hours(1, 2), 0.5), incident("b", 48, hours(1, 2), 0.5));
+    assertThat(one.episodes(DAY).lowMilli()).isZero();
+    EventSeries two =
+        events(incident("a", 48, hours(1, 2), 0.5), incident("b", 48, hours(6, 7), 0.5));
+    assertThat(two.episodes(DAY).lowMilli()).isZero();
+    assertThat(two.episodes(DAY).highMilli()).isEqualTo(2_000);
+  }
+
+  private static Incident mixture(String id, double latitude, int pointPpm) {
+    Incident like = incident(id, latitude, hours(1, 2), 1);
+    Place.Point point = (Place.Point) like.place().parts().getFirst();
+    Place place =
+        new Place(
+            List.of(
+                new Place.Point("p", point.mean(), point.covariance(), pointPpm),
+                new Place.Area(new RegionId("UA-59"), 1_000_000 - pointPpm)));
+    return new Incident(
+        like.id(),
+        like.time(),
+        place,
+        like.acts(),
+        like.actors(),
+        like.exists(),
+        1,
+        like.evidence(),
+        like.related(),
+        like.sources());
+  }
+
+  /** Of equal parts the first counts. */
+  @Test
+  void onePlaceIsTheHeaviestPartOfWhereAnEventMayBe() {
+    EventSeries region = events(mixture("a", 48, 400_000), mixture("b", 49, 400_000));
+    assertThat(region.episodes(DAY).lowMilli()).isEqualTo(1_000);
+    EventSeries points = events(mixture("a", 48, 500_000), mixture("b", 49, 500_000));
+    assertThat(points.episodes(DAY).lowMilli()).isEqualTo(2_000);
+  }
+
+  @Test
   void eventsAtDifferentPlacesAreDifferentEpisodes() {
     EventSeries series =
         events(incident("a", 48, hours(1, 2), 1), incident("b", 49, hours(1, 2), 1));

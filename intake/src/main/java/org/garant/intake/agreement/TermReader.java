@@ -11,6 +11,7 @@ import org.garant.core.agreement.ExceptionClause;
 import org.garant.core.agreement.Provision;
 import org.garant.core.agreement.Standard;
 import org.garant.core.observation.Act;
+import org.garant.core.observation.ObjectClass;
 import org.garant.core.quantity.PartyId;
 import org.garant.intake.yaml.Rule;
 import org.garant.intake.yaml.Spelling;
@@ -60,6 +61,7 @@ final class TermReader {
     // Required: where the text is silent, two readings say so; no default is fair to both sides.
     Optional<Provision.TimeOfAct> timeOfAct =
         act.flatMap(it -> it.word("time_of_act", Provision.TimeOfAct.values()));
+    Optional<ObjectClass> object = act.flatMap(this::object);
     act.ifPresent(it -> {
       it.refuse("class");
       it.finish();
@@ -89,6 +91,7 @@ final class TermReader {
             bearers,
             counterparties,
             acts,
+            object,
             timeOfAct.orElseThrow(),
             zone.orElseThrow(),
             window.orElseThrow(),
@@ -132,6 +135,26 @@ final class TermReader {
       }
     }
     return acts;
+  }
+
+  private Optional<ObjectClass> object(YamlMap act) {
+    Optional<YamlText> text = act.findText("object");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ObjectClass> object = ObjectClass.findByCode(text.get().value());
+    if (object.isEmpty()) {
+      List<String> known = Arrays.stream(ObjectClass.values()).map(ObjectClass::code).toList();
+      file.messages()
+          .add(
+              Rule.ACT,
+              text.get().mark(),
+              "no kind of object is called '"
+                  + text.get().value()
+                  + "'"
+                  + Spelling.hint(text.get().value(), known));
+    }
+    return object;
   }
 
   private Optional<String> window(YamlMap map) {

@@ -38,14 +38,18 @@ final class ViewReader {
       Optional<Provision.TimeOfAct> timeOfAct =
           act.flatMap(it -> it.word("time_of_act", Provision.TimeOfAct.values()));
       act.ifPresent(YamlMap::finish);
+      Optional<YamlMap> when = change.flatMap(it -> it.findMap("when"));
+      when.ifPresent(it -> it.refuse("after"));
+      Optional<String> window = when.flatMap(it -> ids.findRefer(it, "window", "windows"));
+      when.ifPresent(YamlMap::finish);
       change.ifPresent(it -> {
-        it.refuse("when", "bearer", "finding", "unless");
+        it.refuse("bearer", "finding", "unless");
         it.finish();
       });
       String note = map.optionalString("note");
       map.finish();
       if (file.messages().errorCount() == before) {
-        readings.add(new Reading(id, of.orElseThrow(), heldBy, minus, timeOfAct, note));
+        readings.add(new Reading(id, of.orElseThrow(), heldBy, minus, window, timeOfAct, note));
       }
     }
     return readings;

@@ -22,25 +22,29 @@ final class CaseCodec {
   private CaseCodec() {}
 
   static JsonObject encode(CaseFile file) {
-    return JsonObject.builder()
-        .put("format", FORMAT)
-        .put("id", file.id())
-        .put("title", file.title())
-        .put("nature", file.nature().code())
-        .put("agreement", file.agreement())
-        .put("policy", file.policy())
-        .put("window", file.window())
-        .putStrings("windowWords", file.windowWords())
-        .put("beforeSeconds", file.before().toSeconds())
-        .put("afterSeconds", file.after().toSeconds())
-        .put("timeZone", file.timeZone())
-        .put("country", file.country().code())
-        .put("references", array(file.references(), CaseCodec::encode))
-        .put("sources", array(file.sources(), CaseCodec::encode))
-        .put("outputLicence", file.output().licence())
-        .put("outputBecause", file.output().because())
-        .putStrings("limits", file.limits())
-        .build();
+    JsonObject.Builder content =
+        JsonObject.builder()
+            .put("format", FORMAT)
+            .put("id", file.id())
+            .put("title", file.title())
+            .put("nature", file.nature().code())
+            .put("agreement", file.agreement())
+            .put("policy", file.policy())
+            .put("window", file.window())
+            .putStrings("windowWords", file.windowWords())
+            .put("beforeSeconds", file.before().toSeconds())
+            .put("afterSeconds", file.after().toSeconds())
+            .put("timeZone", file.timeZone())
+            .put("country", file.country().code())
+            .put("references", array(file.references(), CaseCodec::encode))
+            .put("sources", array(file.sources(), CaseCodec::encode))
+            .put("outputLicence", file.output().licence())
+            .put("outputBecause", file.output().because())
+            .putStrings("limits", file.limits());
+    if (!file.caveats().isEmpty()) { // cases without one keep their bytes
+      content.put("caveats", array(file.caveats(), CaseCodec::encode));
+    }
+    return content.build();
   }
 
   static CaseFile decode(JsonObject content) {
@@ -63,21 +67,29 @@ final class CaseCodec {
           list(content, "references", CaseCodec::decodeReference),
           list(content, "sources", CaseCodec::decodeSource),
           new CaseFile.Output(content.string("outputLicence"), content.string("outputBecause")),
-          content.array("limits").strings());
+          content.array("limits").strings(),
+          content.findArray("caveats").map(JsonArray::objects).orElse(List.of()).stream()
+              .map(it -> new CaseFile.Caveat(it.string("series"), it.string("text")))
+              .toList());
     } catch (IllegalArgumentException e) {
       throw new JsonException("case: " + e.getMessage());
     }
   }
 
+  private static JsonObject encode(CaseFile.Caveat caveat) {
+    return JsonObject.builder().put("series", caveat.series()).put("text", caveat.text()).build();
+  }
+
   private static JsonObject encode(CaseFile.Reference reference) {
-    return JsonObject.builder()
-        .put("role", reference.role().code())
-        .put("file", reference.file())
-        .put("sha256", reference.sha256())
-        .put("licence", reference.licence())
-        .put("origin", reference.origin())
-        .put("attribution", reference.attribution())
-        .build();
+    JsonObject.Builder builder =
+        JsonObject.builder()
+            .put("role", reference.role().code())
+            .put("file", reference.file())
+            .put("sha256", reference.sha256())
+            .put("licence", reference.licence())
+            .put("origin", reference.origin())
+            .put("attribution", reference.attribution());
+    return FetchCodec.put(builder, reference.fetch()).build();
   }
 
   private static CaseFile.Reference decodeReference(JsonObject content) {
@@ -87,7 +99,8 @@ final class CaseCodec {
         content.string("sha256"),
         content.string("licence"),
         content.string("origin"),
-        content.string("attribution"));
+        content.string("attribution"),
+        FetchCodec.find(content));
   }
 
   private static JsonObject encode(CaseSource source) {
@@ -109,7 +122,7 @@ final class CaseCodec {
             .put("holders", array(source.holders(), CaseCodec::encode))
             .put("notCovered", array(source.notCovered(), CaseCodec::encode));
     source.modality().ifPresent(modality -> builder.put("modality", modality.code()));
-    return withAffiliation(builder, source.affiliation()).build();
+    return FetchCodec.put(withAffiliation(builder, source.affiliation()), source.fetch()).build();
   }
 
   private static CaseSource decodeSource(JsonObject content) {
@@ -148,7 +161,8 @@ final class CaseCodec {
         list(
             content,
             "notCovered",
-            it -> new CaseSource.NotCovered(new RegionId(it.string("region")), it.string("why"))));
+            it -> new CaseSource.NotCovered(new RegionId(it.string("region")), it.string("why"))),
+        FetchCodec.find(content));
   }
 
   private static JsonObject encode(CaseSource.Stream stream) {

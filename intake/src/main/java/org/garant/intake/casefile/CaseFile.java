@@ -23,10 +23,12 @@ import org.garant.json.JsonObject;
  * @param after how long a period after the window it is compared with, whole seconds
  * @param timeZone the region whose local time reports use, for example {@code Europe/Kyiv}
  * @param country the country whose regions are reported on
- * @param references files that places are looked up in
+ * @param references files that places are looked up in; for roles without one there are built-in
+ *     files, and pseudo-places may be missing
  * @param sources files that are read, at least one, in the order of reading
  * @param output under which terms the results may be passed on
  * @param limits what the sources cannot show, one sentence each, for the report
+ * @param caveats what a series says nothing about, for the report, beside the series
  */
 public record CaseFile(
     String id,
@@ -43,13 +45,15 @@ public record CaseFile(
     List<Reference> references,
     List<CaseSource> sources,
     Output output,
-    List<String> limits) {
+    List<String> limits,
+    List<Caveat> caveats) {
   /** Copies the lists and checks that there is a source. */
   public CaseFile {
     windowWords = List.copyOf(windowWords);
     references = List.copyOf(references);
     sources = List.copyOf(sources);
     limits = List.copyOf(limits);
+    caveats = List.copyOf(caveats);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("a case reads at least one source");
     }
@@ -77,12 +81,21 @@ public record CaseFile(
    * @param licence SPDX identifier, or words
    * @param origin where the public can get it
    * @param attribution what its licence asks to be said; may be empty
+   * @param fetch how the file can be had; empty if the case does not say
    */
   public record Reference(
-      Role role, String file, String sha256, String licence, String origin, String attribution) {}
+      Role role,
+      String file,
+      String sha256,
+      String licence,
+      String origin,
+      String attribution,
+      Optional<Fetch> fetch) {}
 
   /** What a reference file is for. */
   public enum Role implements Coded {
+    /** Outlines of countries, drawn around the map. Always the built-in ones. */
+    COUNTRIES,
     /** Settlements with position and population. */
     GAZETTEER,
     /** Settlements that stand for a whole region in some source. */
@@ -106,9 +119,46 @@ public record CaseFile(
    */
   public record Output(String licence, String because) {}
 
+  /**
+   * What a series says nothing about in this case.
+   *
+   * @param series the series by its name in the report, for example {@code alert-starts}
+   * @param text one sentence
+   */
+  public record Caveat(String series, String text) {}
+
   /** Returns the file of {@code role}, if the case has one. */
   public Optional<Reference> findReference(Role role) {
     return references.stream().filter(it -> it.role() == role).findFirst();
+  }
+
+  /** Returns the name of the case's log, unless its owner has another: it says what is invented. */
+  public String usualOrigin() {
+    return switch (nature) {
+      case HISTORICAL_PUBLIC -> "local/" + id;
+      case SYNTHETIC -> "SYNTHETIC/" + id;
+    };
+  }
+
+  /** Returns the case with other reference files: those that were used. */
+  public CaseFile withReferences(List<Reference> used) {
+    return new CaseFile(
+        id,
+        title,
+        nature,
+        agreement,
+        policy,
+        window,
+        windowWords,
+        before,
+        after,
+        timeZone,
+        country,
+        used,
+        sources,
+        output,
+        limits,
+        caveats);
   }
 
   /** Returns the case as canonical JSON, for the log. */

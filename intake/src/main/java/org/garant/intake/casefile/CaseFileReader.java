@@ -33,6 +33,14 @@ public final class CaseFileReader {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
   private static final Pattern REGION = Pattern.compile("[A-Z0-9-]{2,8}");
+  private static final List<String> SERIES =
+      List.of("alert-starts", "events", "episodes", "press-reports", "hot-spots");
+  private static final CaseFile.Role[] GIVEN_ROLES = {
+    CaseFile.Role.GAZETTEER,
+    CaseFile.Role.PSEUDO_PLACES,
+    CaseFile.Role.REGIONS,
+    CaseFile.Role.SECTORS
+  };
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private final YamlMap file;
@@ -102,6 +110,7 @@ public final class CaseFileReader {
       messages.add(
           Rule.FORM, file.markOf("limits"), "a case says what its sources cannot show: 'limits'");
     }
+    List<CaseFile.Caveat> caveats = caveats();
     file.finish();
     if (messages.errorCount() > 0) {
       return Optional.empty();
@@ -122,7 +131,8 @@ public final class CaseFileReader {
             references,
             sources,
             new CaseFile.Output(licence, because),
-            limits));
+            limits,
+            caveats));
   }
 
   /** Returns the relative path of {@code key}; a message if there is no such file. */
@@ -181,11 +191,30 @@ public final class CaseFileReader {
     }
   }
 
+  private List<CaseFile.Caveat> caveats() {
+    List<CaseFile.Caveat> caveats = new ArrayList<>();
+    TreeSet<String> seen = new TreeSet<>();
+    for (YamlMap map : file.maps("caveats")) {
+      String series = map.string("series");
+      if (!series.isEmpty() && !SERIES.contains(series)) {
+        map.report(
+            Rule.FORM,
+            "series",
+            "no series is called '" + series + "'" + Spelling.hint(series, SERIES));
+      } else if (!seen.add(series)) {
+        map.report(Rule.ID_TWICE, "series", "series '" + series + "' has a caveat already");
+      }
+      caveats.add(new CaseFile.Caveat(series, map.string("text")));
+      map.finish();
+    }
+    return caveats;
+  }
+
   private List<CaseFile.Reference> references() {
     List<CaseFile.Reference> references = new ArrayList<>();
     TreeSet<CaseFile.Role> seen = new TreeSet<>();
     for (YamlMap map : file.maps("reference")) {
-      Optional<CaseFile.Role> role = map.word("role", CaseFile.Role.values());
+      Optional<CaseFile.Role> role = map.word("role", GIVEN_ROLES);
       if (role.isPresent() && !seen.add(role.get())) {
         map.report(Rule.ID_TWICE, "role", "role '" + role.get().code() + "' is used twice");
       }
@@ -194,10 +223,11 @@ public final class CaseFileReader {
       String licence = map.string("licence");
       String origin = map.string("origin");
       String attribution = map.optionalString("attribution");
+      Optional<Fetch> fetch = FetchReader.read(map);
       map.finish();
       if (role.isPresent()) {
         references.add(
-            new CaseFile.Reference(role.get(), name, sha256, licence, origin, attribution));
+            new CaseFile.Reference(role.get(), name, sha256, licence, origin, attribution, fetch));
       }
     }
     return references;

@@ -27,8 +27,9 @@ import org.garant.core.quantity.PartyId;
  * @param attribution what its licence asks to be said; may be empty
  * @param timeZone the region whose local time the file uses
  * @param streams parts of the source that are told apart, by language; may be empty
- * @param holders how the file names parties, for claims; may be empty
+ * @param holders how the file names parties, for claims and coded events; may be empty
  * @param notCovered regions that the source leaves out; may be empty
+ * @param fetch how the file can be had; empty if the case does not say
  */
 public record CaseSource(
     SourceId id,
@@ -47,7 +48,8 @@ public record CaseSource(
     String timeZone,
     List<Stream> streams,
     List<Holder> holders,
-    List<NotCovered> notCovered) {
+    List<NotCovered> notCovered,
+    Optional<Fetch> fetch) {
   /** Copies the lists. */
   public CaseSource {
     streams = List.copyOf(streams);
@@ -59,7 +61,8 @@ public record CaseSource(
   public Modality observes() {
     return modality.orElseGet(() ->
         switch (reader) {
-          case VIINA_CSV, CLAIMS_CSV -> Modality.PRESS;
+          case VIINA_CSV, CLAIMS_CSV, UCDP_CSV -> Modality.PRESS;
+          case FIRMS_CSV -> Modality.THERMAL;
           case ALERTS_MERGED_CSV, ALERTS_OFFICIAL_CSV, ALERTS_VOLUNTEER_CSV, ALERTS_MISSION_CSV ->
               Modality.ALERT;
           case MISSION_CSV, WATCH_CSV, NOTICES_CSV -> Modality.STATEMENT;
@@ -78,6 +81,10 @@ public record CaseSource(
     ALERTS_VOLUNTEER_CSV,
     /** What parties claimed. */
     CLAIMS_CSV,
+    /** Hot spots that satellites saw, FIRMS. */
+    FIRMS_CSV,
+    /** Events of organised violence, coded by people, UCDP GED. */
+    UCDP_CSV,
     /** Detections of a mission's own posts. */
     MISSION_CSV,
     /** What a mission's sources could see. */

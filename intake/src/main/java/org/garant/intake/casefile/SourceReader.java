@@ -82,9 +82,11 @@ final class SourceReader {
     List<CaseSource.Stream> streams = streams(map, id);
     List<CaseSource.Holder> holders = holders(map);
     List<CaseSource.NotCovered> notCovered = notCovered(map);
-    if (reader.equals(Optional.of(CaseSource.Reader.CLAIMS_CSV)) && holders.isEmpty()) {
-      messages.add(Rule.FORM, map.mark(), "a file of claims needs 'holders'");
-    }
+    reader
+        .flatMap(SourceReader::namingParties)
+        .filter(what -> holders.isEmpty())
+        .ifPresent(what -> messages.add(Rule.FORM, map.mark(), what + " needs 'holders'"));
+    Optional<Fetch> fetch = FetchReader.read(map);
     map.finish();
     if (messages.errorCount() > before) {
       return Optional.empty();
@@ -107,7 +109,8 @@ final class SourceReader {
             zone,
             streams,
             holders,
-            notCovered));
+            notCovered,
+            fetch));
   }
 
   /** Only a mission's own file leaves open how its source observes. */
@@ -127,6 +130,24 @@ final class SourceReader {
       map.report(Rule.FORM, "modality", "a modality is one of " + String.join(", ", OWN));
     }
     return Modality.findByCode(code);
+  }
+
+  /** Returns what a file is called whose parties must be told; empty if it names none. */
+  private static Optional<String> namingParties(CaseSource.Reader reader) {
+    return switch (reader) {
+      case CLAIMS_CSV -> Optional.of("a file of claims");
+      case UCDP_CSV -> Optional.of("a file of coded events");
+      case VIINA_CSV,
+          ALERTS_MERGED_CSV,
+          ALERTS_OFFICIAL_CSV,
+          ALERTS_VOLUNTEER_CSV,
+          FIRMS_CSV,
+          MISSION_CSV,
+          WATCH_CSV,
+          NOTICES_CSV,
+          ALERTS_MISSION_CSV ->
+          Optional.empty();
+    };
   }
 
   private List<CaseSource.Stream> streams(YamlMap source, String id) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.function.ToIntBiFunction;
+import org.garant.core.quantity.Proportion;
 import org.garant.intake.IntakeException;
 
 /**

@@ -11,6 +11,7 @@ import org.garant.core.observation.Act;
 import org.garant.core.observation.ActTable;
 import org.garant.core.observation.ActorTable;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.Proportion;
 
 /** The classifier's answers beside people's or annotators' labels, counted. Holds no headline. */
 public final class Evaluation {

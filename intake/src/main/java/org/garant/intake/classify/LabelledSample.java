@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.garant.core.observation.Act;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.Proportion;
 import org.garant.intake.Excerpt;
 import org.garant.intake.FieldException;
 import org.garant.intake.IntakeException;

@@ -2,6 +2,8 @@ package org.garant.intake.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,14 +14,15 @@ import org.garant.core.quantity.ContentId;
 import org.garant.intake.IntakeException;
 
 /**
- * The bytes of a file in order, hashed, counted and checked for UTF-8 on the way; a byte order mark
- * at the start is left out, though hashed.
+ * The bytes of a file in order, hashed, counted and checked on the way: for UTF-8, or for bytes
+ * that Windows-1252 gives no character. A byte order mark at the start is left out, though hashed.
  */
 final class ByteSource implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final String file;
   private final InputStream in;
+  private final boolean strictUtf8;
   private final MessageDigest digest = sha256();
   private final Utf8Check utf8 = new Utf8Check();
   private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -28,20 +31,19 @@ final class ByteSource implements AutoCloseable {
   private long taken;
   private long line = 1;
 
-  private ByteSource(String file, InputStream in) {
+  private ByteSource(String file, InputStream in, Charset charset) {
     this.file = file;
     this.in = in;
+    this.strictUtf8 = charset.equals(StandardCharsets.UTF_8);
   }
 
-  static ByteSource open(Path path) throws IntakeException {
+  static ByteSource open(Path path, Charset charset) throws IntakeException {
     String file = name(path);
     if (Files.isDirectory(path)) {
       throw IntakeException.at(file, 1, "file", "a file", "a directory");
     }
     try {
-      ByteSource source = new ByteSource(file, Files.newInputStream(path));
-      source.skipByteOrderMark();
-      return source;
+      return open(file, Files.newInputStream(path), charset);
     } catch (NoSuchFileException e) {
       throw IntakeException.at(file, 1, "file", "a file", "none of that name");
     } catch (IOException e) {
@@ -49,17 +51,26 @@ final class ByteSource implements AutoCloseable {
     }
   }
 
+  static ByteSource open(String name, InputStream in, Charset charset) throws IntakeException {
+    ByteSource source = new ByteSource(name, in, charset);
+    source.skipByteOrderMark();
+    return source;
+  }
+
   /** Returns the next byte, 0 to 255, or -1 at the end. */
   int read() throws IntakeException {
     if (next == end && !fill()) {
-      if (!utf8.isComplete()) {
+      if (strictUtf8 && !utf8.isComplete()) {
         throw notUtf8("the end inside a character");
       }
       return -1;
     }
     int b = buffer[next++] & 0xFF;
-    if (!utf8.accept(b)) {
+    if (strictUtf8 && !utf8.accept(b)) {
       throw notUtf8("byte 0x" + HexFormat.of().toHexDigits((byte) b));
+    }
+    if (!strictUtf8 && isUnassigned(b)) {
+      throw notText("Windows-1252", "byte 0x" + HexFormat.of().toHexDigits((byte) b));
     }
     taken++;
     if (b == '\n') {
@@ -125,7 +136,16 @@ final class ByteSource implements AutoCloseable {
   }
 
   private IntakeException notUtf8(String found) {
-    return IntakeException.at(file, line, "text", "UTF-8", found + " at byte offset " + taken);
+    return notText("UTF-8", found);
+  }
+
+  private IntakeException notText(String charset, String found) {
+    return IntakeException.at(file, line, "text", charset, found + " at byte offset " + taken);
+  }
+
+  /** The five bytes that Windows-1252 leaves without a character. Source: its code chart, 1998. */
+  private static boolean isUnassigned(int b) {
+    return b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
   }
 
   private static IntakeException unreadable(String file, long line, IOException e) {

@@ -1,12 +1,17 @@
 package org.garant.intake.csv;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
-/** Bytes of UTF-8 text under construction. */
+/** Bytes of text under construction. */
 final class ByteText {
+  private final Charset charset;
   private byte[] bytes = new byte[256];
   private int length;
+
+  ByteText(Charset charset) {
+    this.charset = charset;
+  }
 
   void append(int b) {
     if (length == bytes.length) {
@@ -25,6 +30,6 @@ final class ByteText {
 
   @Override
   public String toString() {
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    return new String(bytes, 0, length, charset);
   }
 }

@@ -21,7 +21,19 @@ public final class Coordinates {
    */
   public static Position position(CsvRow row, String latitude, String longitude)
       throws FieldException {
-    return Position.ofDegrees(degrees(row, latitude, 90), degrees(row, longitude, 180));
+    return Position.ofDegrees(
+        degrees(latitude, row.field(latitude), 90), degrees(longitude, row.field(longitude), 180));
+  }
+
+  /**
+   * Returns the position of these degrees, named {@code latitude} and {@code longitude} in a
+   * rejection.
+   *
+   * @throws FieldException if either is not a decimal number of degrees in range
+   */
+  public static Position position(String latitude, String longitude) throws FieldException {
+    return Position.ofDegrees(
+        degrees("latitude", latitude, 90), degrees("longitude", longitude, 180));
   }
 
   /**
@@ -53,8 +65,7 @@ public final class Coordinates {
     throw new FieldException(column, "a share from 0 to 1", text);
   }
 
-  private static double degrees(CsvRow row, String column, int limit) throws FieldException {
-    String text = row.field(column);
+  private static double degrees(String column, String text, int limit) throws FieldException {
     if (DECIMAL.matcher(text).matches()) {
       double degrees = Double.parseDouble(text);
       if (Math.abs(degrees) <= limit) {

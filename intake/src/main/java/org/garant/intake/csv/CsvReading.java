@@ -37,7 +37,17 @@ public final class CsvReading {
    * @throws IntakeException if it cannot be read on
    */
   public static Reading read(Path file, String licence, Format format) throws IntakeException {
-    try (CsvReader csv = CsvReader.open(file)) {
+    return read(file, CsvForm.USUAL, licence, format);
+  }
+
+  /**
+   * Reads {@code file}, which is written in {@code form}, to its end.
+   *
+   * @throws IntakeException if it cannot be read on
+   */
+  public static Reading read(Path file, CsvForm form, String licence, Format format)
+      throws IntakeException {
+    try (CsvReader csv = CsvReader.open(file, form)) {
       Rows rows = format.open(csv);
       ReadingBuilder out = new ReadingBuilder(csv.file(), licence);
       Optional<CsvItem> item = csv.next();

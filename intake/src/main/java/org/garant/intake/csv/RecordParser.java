@@ -10,20 +10,24 @@ import org.garant.intake.IntakeException;
  */
 final class RecordParser {
   /** How much of a record's text is kept for quarantine, bytes. */
-  private static final int MAX_RAW_BYTES = 1 << 14;
+  static final int MAX_RAW_BYTES = 1 << 14;
 
   private final ByteSource source;
   private final int maxRecordBytes;
-  private final ByteText field = new ByteText();
-  private final ByteText raw = new ByteText();
+  private final char separator;
+  private final ByteText field;
+  private final ByteText raw;
   private List<String> fields = new ArrayList<>();
   private String faultExpected = "";
   private String faultFound = "";
   private long recordLine;
   private int recordBytes;
 
-  RecordParser(ByteSource source, int maxRecordBytes) {
+  RecordParser(ByteSource source, CsvForm form, int maxRecordBytes) {
     this.source = source;
+    this.separator = form.separator();
+    this.field = new ByteText(form.charset());
+    this.raw = new ByteText(form.charset());
     this.maxRecordBytes = maxRecordBytes;
   }
 
@@ -90,10 +94,10 @@ final class RecordParser {
   private boolean plainField() throws IntakeException {
     while (true) {
       int b = source.read();
+      if (b == separator) {
+        return endField(true);
+      }
       switch (b) {
-        case ',' -> {
-          return endField(true);
-        }
         case '\n', -1 -> {
           return endField(false);
         }
@@ -138,8 +142,8 @@ final class RecordParser {
 
   private boolean afterQuotes() throws IntakeException {
     int b = source.peek();
-    if (b != ',' && b != '\n' && b != '\r' && b >= 0) {
-      fault("a comma or line break after a closing quote", "another character");
+    if (b != separator && b != '\n' && b != '\r' && b >= 0) {
+      fault("a " + separatorName() + " or line break after a closing quote", "another character");
     }
     return plainField();
   }
@@ -150,9 +154,17 @@ final class RecordParser {
     }
     field.clear();
     if (another) {
-      keepRaw(',');
+      keepRaw(separator);
     }
     return another;
+  }
+
+  private String separatorName() {
+    return switch (separator) {
+      case ',' -> "comma";
+      case ';' -> "semicolon";
+      default -> "separator";
+    };
   }
 
   private void keep(int b) {

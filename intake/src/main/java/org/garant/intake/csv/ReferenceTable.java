@@ -34,15 +34,25 @@ public final class ReferenceTable {
   public static <T> List<T> read(Path file, List<String> columns, RowReader<T> reader)
       throws IntakeException {
     try (CsvReader csv = CsvReader.open(file)) {
-      csv.require(columns);
-      List<T> result = new ArrayList<>();
-      Optional<CsvItem> item = csv.next();
-      while (item.isPresent()) {
-        result.add(read(csv.file(), item.get(), reader));
-        item = csv.next();
-      }
-      return result;
+      return read(csv, columns, reader);
     }
+  }
+
+  /**
+   * Returns every row of {@code csv}, in order.
+   *
+   * @throws IntakeException if it lacks one of {@code columns} or any row is bad
+   */
+  public static <T> List<T> read(CsvReader csv, List<String> columns, RowReader<T> reader)
+      throws IntakeException {
+    csv.require(columns);
+    List<T> result = new ArrayList<>();
+    Optional<CsvItem> item = csv.next();
+    while (item.isPresent()) {
+      result.add(read(csv.file(), item.get(), reader));
+      item = csv.next();
+    }
+    return result;
   }
 
   private static <T> T read(String file, CsvItem item, RowReader<T> reader) throws IntakeException {

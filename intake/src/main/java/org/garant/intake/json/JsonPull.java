@@ -2,8 +2,11 @@ package org.garant.intake.json;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,6 +57,21 @@ public final class JsonPull implements AutoCloseable {
       throw IntakeException.at(file, 1, "file", "a file", "none of that name");
     } catch (IOException e) {
       throw IntakeException.at(file, 1, "file", "a readable file", e.getClass().getSimpleName());
+    }
+  }
+
+  /**
+   * Opens {@code in}, which is closed with the reader.
+   *
+   * @param name what messages call it
+   * @throws IntakeException if it is empty
+   */
+  public static JsonPull open(String name, InputStream in) throws IntakeException {
+    try {
+      return open(
+          name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())));
+    } catch (IOException e) {
+      throw IntakeException.at(name, 1, "file", "a readable file", e.getClass().getSimpleName());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.garant.intake.agreement.AgreementReader;
 import org.garant.intake.casefile.CaseFileReader;
 import org.garant.intake.policy.PolicyReader;
+import org.garant.intake.scenario.ScenarioReader;
 import org.garant.intake.yaml.Message;
 import org.garant.intake.yaml.Messages;
 import org.garant.intake.yaml.Rule;
@@ -14,10 +15,14 @@ import org.garant.intake.yaml.Spelling;
 import org.garant.intake.yaml.YamlMap;
 import org.garant.intake.yaml.YamlReader;
 
-/** Checks agreement, case and policy files; which one a file is says its head. */
+/** Checks agreement, case, policy and scenario files; which one a file is says its head. */
 public final class Lint {
   private static final List<String> FORMATS =
-      List.of(AgreementReader.FORMAT, CaseFileReader.FORMAT, PolicyReader.FORMAT);
+      List.of(
+          AgreementReader.FORMAT,
+          CaseFileReader.FORMAT,
+          PolicyReader.FORMAT,
+          ScenarioReader.FORMAT);
 
   private Lint() {}
 
@@ -42,6 +47,7 @@ public final class Lint {
       case AgreementReader.FORMAT -> AgreementReader.read(file, path);
       case CaseFileReader.FORMAT -> CaseFileReader.read(file, path);
       case PolicyReader.FORMAT -> PolicyReader.read(file);
+      case ScenarioReader.FORMAT -> ScenarioReader.read(file);
       default ->
           file.report(
               Rule.HEAD,

@@ -1,8 +1,9 @@
 package org.garant.intake.mission;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.event.Entry;
@@ -53,6 +54,9 @@ public final class MissionReader {
 
   /** The widest error taken, m: a standard deviation of a degree and more is no position. */
   private static final double MAX_SIGMA_METERS = 200_000;
+
+  /** The flattest ellipse taken: beyond it whole square metres cannot say the covariance. */
+  private static final double MAX_AXES_RATIO = 10_000;
 
   private final MissionSettings settings;
 
@@ -110,10 +114,11 @@ public final class MissionReader {
         place(row),
         acts(row),
         actors(row),
-        // A group of one's own is named by the report, so that it is nobody else's.
+        // A group of one's own is named by the report, so that it is nobody else's. Copies may
+        // stand
+        // in several sources' files, so their group is the case's.
         ContentId.of(
-            settings.source().name()
-                + (group.isEmpty() ? "\u001Fid\u001F" + id : "\u001Fgroup\u001F" + group)),
+            group.isEmpty() ? settings.source().name() + "\u001F" + id : "group\u001F" + group),
         Fields.text(row, "text"),
         row.id(COLUMNS));
   }
@@ -126,6 +131,9 @@ public final class MissionReader {
     if (minor > major) {
       throw new FieldException(
           "sigma_minor_m", "at most sigma_major_m", row.field("sigma_minor_m"));
+    }
+    if (major > MAX_AXES_RATIO * minor) {
+      throw new FieldException("sigma_minor_m", "an ellipse less flat", row.field("sigma_minor_m"));
     }
     double sin = StrictMath.sin(azimuth);
     double cos = StrictMath.cos(azimuth);
@@ -145,24 +153,28 @@ public final class MissionReader {
 
   /** The named act with its probability, the others sharing the rest; times relevance. */
   private static ActTable acts(CsvRow row) throws FieldException {
-    Probability relevance = Probability.ofPpm(Coordinates.sharePpm(row, "relevance"));
-    double[] weights = new double[Act.values().length];
+    long relevance = Coordinates.sharePpm(row, "relevance");
     String code = row.field("act");
+    Map<Act, Integer> shares = new EnumMap<>(Act.class);
     if (code.isEmpty()) {
       if (!row.field("act_probability").isEmpty()) {
         throw new FieldException(
             "act_probability", "nothing where no act is named", row.field("act_probability"));
       }
-      Arrays.fill(weights, 1);
-    } else {
-      Act act =
-          Act.findByCode(code)
-              .orElseThrow(() -> new FieldException("act", "an act such as fire.shelling", code));
-      double right = Coordinates.sharePpm(row, "act_probability") / (double) Probability.PPM;
-      Arrays.fill(weights, (1 - right) / (weights.length - 1));
-      weights[act.ordinal()] = right;
+      for (Act act : Act.values()) {
+        shares.put(act, (int) (relevance / Act.values().length));
+      }
+      return ActTable.ofPpm(shares);
     }
-    return ActTable.ofWeights(weights, relevance);
+    Act named =
+        Act.findByCode(code)
+            .orElseThrow(() -> new FieldException("act", "an act such as fire.shelling", code));
+    long right = relevance * Coordinates.sharePpm(row, "act_probability") / Probability.PPM;
+    for (Act act : Act.values()) {
+      shares.put(
+          act, (int) (act == named ? right : (relevance - right) / (Act.values().length - 1)));
+    }
+    return ActTable.ofPpm(shares);
   }
 
   private ActorTable actors(CsvRow row) throws FieldException {

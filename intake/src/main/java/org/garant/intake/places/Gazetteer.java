@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.LocalFrame;
@@ -14,11 +15,15 @@ import org.garant.core.quantity.Position;
 import org.garant.intake.FieldException;
 import org.garant.intake.IntakeException;
 import org.garant.intake.csv.Coordinates;
+import org.garant.intake.csv.CsvReader;
 import org.garant.intake.csv.CsvRow;
 import org.garant.intake.csv.ReferenceTable;
 import org.garant.intake.text.Tables;
 
-/** The settlements known by name, and the pseudo-places among them. Read from two CSV files. */
+/**
+ * The settlements known by name, and the pseudo-places among them. Read from CSV files; settlements
+ * also ship with the program.
+ */
 public final class Gazetteer {
   private static final List<String> COLUMNS =
       List.of(
@@ -31,6 +36,8 @@ public final class Gazetteer {
           "population",
           "longitude",
           "latitude");
+  private static final List<String> BUILT_IN_COLUMNS =
+      List.of("name", "country", "admin1_code", "population", "longitude", "latitude");
   private static final List<String> PSEUDO_COLUMNS =
       List.of(
           "place_name",
@@ -38,6 +45,11 @@ public final class Gazetteer {
           "lat",
           "oblast_most_mentioned",
           "share_of_headlines_naming_that_oblast");
+
+  /** Crimea and Sevastopol, by admin1 code of GeoNames. */
+  private static final List<String> GEONAMES_CRIMEA = List.of("11", "20");
+
+  private static final Pattern SEMICOLON = Pattern.compile(";");
 
   /** How far apart two sources may put one settlement, m. */
   static final double SAME_PLACE_METERS = 2_000;
@@ -74,18 +86,49 @@ public final class Gazetteer {
    * @param places name, name_en, name_uk, name_ru, name_fr, admin1_code (GeoNames), population,
    *     longitude, latitude
    * @param pseudoPlaces place_name, lon, lat, oblast_most_mentioned,
-   *     share_of_headlines_naming_that_oblast (0 to 1)
+   *     share_of_headlines_naming_that_oblast (0 to 1); a source may have none
    * @throws IntakeException if a file or any of its rows cannot be read: a reference with holes
    *     would misplace silently
    */
-  public static Gazetteer read(Path places, Path pseudoPlaces) throws IntakeException {
+  public static Gazetteer read(Path places, Optional<Path> pseudoPlaces) throws IntakeException {
     Map<String, String> officialNames = new TreeMap<>();
     for (List<String> row : Tables.read(Gazetteer.class, "official-names.tsv", 2)) {
       officialNames.put(row.get(0), row.get(1));
     }
     return new Gazetteer(
         ReferenceTable.read(places, COLUMNS, row -> settlement(row, officialNames)),
-        ReferenceTable.read(pseudoPlaces, PSEUDO_COLUMNS, Gazetteer::pseudoPlace));
+        pseudoPlaces(pseudoPlaces));
+  }
+
+  /**
+   * Returns the gazetteer that ships with the program.
+   *
+   * @param pseudoPlaces as for {@link #read}
+   * @throws IntakeException if the file of pseudo-places cannot be read
+   */
+  public static Gazetteer builtIn(Optional<Path> pseudoPlaces) throws IntakeException {
+    Map<String, List<String>> knownNames = new TreeMap<>();
+    for (List<String> row : Tables.read(Gazetteer.class, "built-in-names.tsv", 3)) {
+      knownNames.put(
+          row.get(0),
+          Stream.concat(Stream.of(row.get(1)), SEMICOLON.splitAsStream(row.get(2)))
+              .filter(name -> !name.isEmpty())
+              .toList());
+    }
+    List<Settlement> settlements;
+    try (CsvReader csv = CsvReader.open(BuiltIn.SETTLEMENTS.file(), BuiltIn.SETTLEMENTS.open())) {
+      settlements =
+          ReferenceTable.read(csv, BUILT_IN_COLUMNS, row -> builtInSettlement(row, knownNames));
+    } catch (IntakeException e) {
+      throw new IllegalStateException("the program's own gazetteer cannot be read", e);
+    }
+    return new Gazetteer(settlements, pseudoPlaces(pseudoPlaces));
+  }
+
+  private static List<PseudoPlace> pseudoPlaces(Optional<Path> file) throws IntakeException {
+    return file.isEmpty()
+        ? List.of()
+        : ReferenceTable.read(file.get(), PSEUDO_COLUMNS, Gazetteer::pseudoPlace);
   }
 
   /** Returns all settlements, the largest first. */
@@ -166,6 +209,36 @@ public final class Gazetteer {
         Coordinates.position(row, "latitude", "longitude"),
         Coordinates.count(row, "population"),
         RegionNames.shipped().findByGeoNamesCode(row.field("admin1_code")));
+  }
+
+  /**
+   * The names of the built-in table are romanised from Ukrainian. Of other countries it knows no
+   * first-level units: their settlements are found by position, and no headline is placed by them.
+   */
+  private static Settlement builtInSettlement(CsvRow row, Map<String, List<String>> knownNames)
+      throws FieldException {
+    String name = row.field("name");
+    if (name.isEmpty()) {
+      throw new FieldException("name", "a name", "");
+    }
+    boolean inUkraine = row.field("country").equals(RegionNames.COUNTRY.code());
+    List<String> names =
+        inUkraine
+            ? knownNames.getOrDefault(name, List.of(officialForm(name, row.field("admin1_code"))))
+            : List.of(name);
+    return new Settlement(
+        names.getFirst(),
+        Stream.concat(names.stream(), Stream.of(name)).distinct().toList(),
+        Coordinates.position(row, "latitude", "longitude"),
+        Coordinates.count(row, "population"),
+        inUkraine
+            ? RegionNames.shipped().findByGeoNamesCode(row.field("admin1_code"))
+            : Optional.empty());
+  }
+
+  /** In Crimea the table has many names in their Russian form: those stay as they are. */
+  private static String officialForm(String name, String admin1) {
+    return GEONAMES_CRIMEA.contains(admin1) ? name : Transliteration.fromBgnPcgn(name);
   }
 
   private static PseudoPlace pseudoPlace(CsvRow row) throws FieldException {

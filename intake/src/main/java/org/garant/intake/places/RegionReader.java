@@ -30,13 +30,28 @@ public final class RegionReader {
   /** Longest name of a sector, characters. */
   private static final int MAX_NAME_CHARS = 80;
 
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
   private final JsonPull json;
-  private final boolean sectors;
+  private final Kind kind;
   private final SortedMap<RegionId, Region> regions = new TreeMap<>();
 
-  private RegionReader(JsonPull json, boolean sectors) {
+  private RegionReader(JsonPull json, Kind kind) {
     this.json = json;
-    this.sectors = sectors;
+    this.kind = kind;
+  }
+
+  /** What features are, and by which property they are told apart. */
+  private enum Kind {
+    REGIONS("shapeISO"),
+    SECTORS("id"),
+    COUNTRIES("country");
+
+    private final String property;
+
+    Kind(String property) {
+      this.property = property;
+    }
   }
 
   /**
@@ -47,11 +62,21 @@ public final class RegionReader {
    */
   public static List<Region> read(Path file) throws IntakeException {
     try (JsonPull json = JsonPull.open(file)) {
-      RegionReader reader = new RegionReader(json, false);
-      reader.collection();
-      json.end();
-      return reader.withCountry();
+      return read(json, Kind.REGIONS).withCountry();
     }
+  }
+
+  /** Returns the regions that ship with the program, sorted by id, the country first. */
+  public static List<Region> builtIn() {
+    return readBuiltIn(BuiltIn.REGIONS, Kind.REGIONS).withCountry();
+  }
+
+  /**
+   * Returns the outlines of Ukraine and the countries around it, sorted by code. They are cut to
+   * what a map of Ukraine shows and good for drawing alone.
+   */
+  public static List<Region> builtInCountries() {
+    return List.copyOf(readBuiltIn(BuiltIn.COUNTRIES, Kind.COUNTRIES).regions.values());
   }
 
   /**
@@ -64,11 +89,23 @@ public final class RegionReader {
    */
   public static List<Region> readSectors(Path file) throws IntakeException {
     try (JsonPull json = JsonPull.open(file)) {
-      RegionReader reader = new RegionReader(json, true);
-      reader.collection();
-      json.end();
-      return List.copyOf(reader.regions.values());
+      return List.copyOf(read(json, Kind.SECTORS).regions.values());
     }
+  }
+
+  private static RegionReader readBuiltIn(BuiltIn file, Kind kind) {
+    try (JsonPull json = JsonPull.open(file.file(), file.open())) {
+      return read(json, kind);
+    } catch (IntakeException e) {
+      throw new IllegalStateException("the program's own outlines cannot be read", e);
+    }
+  }
+
+  private static RegionReader read(JsonPull json, Kind kind) throws IntakeException {
+    RegionReader reader = new RegionReader(json, kind);
+    reader.collection();
+    json.end();
+    return reader;
   }
 
   private void collection() throws IntakeException {
@@ -105,29 +142,40 @@ public final class RegionReader {
         default -> json.skip();
       }
     }
-    if (sectors) {
-      addSector(properties, polygons);
-    } else {
-      add(properties.getOrDefault("shapeISO", ""), polygons);
+    String code = properties.getOrDefault(kind.property, "");
+    switch (kind) {
+      case REGIONS -> add(code, polygons);
+      case SECTORS -> {
+        if (!SECTOR.matcher(code).matches()) {
+          throw json.wrong("id", "a sector's code such as XS-01", Excerpt.of(code));
+        }
+        addNamed("sector", code, properties, polygons);
+      }
+      case COUNTRIES -> {
+        if (!COUNTRY.matcher(code).matches()) {
+          throw json.wrong("country", "an ISO 3166-1 code", Excerpt.of(code));
+        }
+        addNamed("country", code, properties, polygons);
+      }
     }
   }
 
-  private void addSector(SortedMap<String, String> properties, List<List<List<Position>>> polygons)
+  private void addNamed(
+      String what,
+      String code,
+      SortedMap<String, String> properties,
+      List<List<List<Position>>> polygons)
       throws IntakeException {
-    String code = properties.getOrDefault("id", "");
-    if (!SECTOR.matcher(code).matches()) {
-      throw json.wrong("id", "a sector's code such as XS-01", Excerpt.of(code));
-    }
     String name = Cleaning.of(properties.getOrDefault("name", ""), MAX_NAME_CHARS).text();
     if (name.isEmpty()) {
-      throw json.wrong("name", "a sector's name", "none");
+      throw json.wrong("name", "a " + what + "'s name", "none");
     }
     RegionId id = new RegionId(code);
     if (polygons.isEmpty()) {
       throw json.wrong("geometry", "a polygon of " + id, "none");
     }
     if (regions.put(id, new Region(id, name, polygons)) != null) {
-      throw json.wrong("id", "each sector once", id + " twice");
+      throw json.wrong(kind.property, "each " + what + " once", id + " twice");
     }
   }
 

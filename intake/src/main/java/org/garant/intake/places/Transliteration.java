@@ -68,6 +68,45 @@ public final class Transliteration {
     return latin.toString();
   }
 
+  /**
+   * Returns the official form of {@code name}, a Ukrainian name in the older romanisation that
+   * international gazetteers use: {@code Mykolayiv} becomes {@code Mykolaiv}, {@code
+   * Khmel’nyts’kyy} {@code Khmelnytskyi}.
+   *
+   * <p>Source: the Ukrainian romanisation of BGN and PCGN of 1965. There {@code y} is both и and й:
+   * after a vowel it is taken as й; {@code yi} after a vowel is ї. Names that are official already
+   * stay as they are.
+   */
+  static String fromBgnPcgn(String name) {
+    StringBuilder latin = new StringBuilder();
+    boolean initial = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      char lower = Character.toLowerCase(c);
+      char next = i + 1 < name.length() ? Character.toLowerCase(name.charAt(i + 1)) : ' ';
+      if (isSign(c)) {
+        continue;
+      }
+      boolean iotated = lower == 'y' && !initial;
+      if (iotated && next == 'i' && (followsVowel(latin) || isSign(name.charAt(i - 1)))) {
+        continue; // ї
+      }
+      boolean soft = iotated && ("aeou".indexOf(next) >= 0 || followsVowel(latin));
+      latin.append(soft ? 'i' : c);
+      initial = !Character.isLetter(c);
+    }
+    return latin.toString();
+  }
+
+  private static boolean isSign(char c) {
+    return "'\"’ʼ”″′".indexOf(c) >= 0;
+  }
+
+  private static boolean followsVowel(StringBuilder latin) {
+    return !latin.isEmpty()
+        && "aeiouy".indexOf(Character.toLowerCase(latin.charAt(latin.length() - 1))) >= 0;
+  }
+
   private static String letters(String name, int i, boolean initial) {
     char lower = Character.toLowerCase(name.charAt(i));
     if (lower == 'г' && i > 0 && Character.toLowerCase(name.charAt(i - 1)) == 'з') {

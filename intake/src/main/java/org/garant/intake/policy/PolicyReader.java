@@ -35,6 +35,12 @@ import org.garant.json.JsonObject;
  *   <li>{@code coverage}: {@code min_reports}, reports per region and period for it to count as
  *       observed; {@code observed_detection}, ppm, optional: probability of detecting an act from
  *       which on a sector and hour count as observed
+ *   <li>{@code thermal}, for cases with hot spots: {@code act_share}, ppm: how likely a hot spot
+ *       goes back to an act of force
+ *   <li>{@code coded_events}, for cases with events that people coded: {@code act_share}, ppm: how
+ *       likely one is an act of force by somebody
+ *   <li>{@code objects}, for agreements about one kind of object: {@code named_share}, ppm: how
+ *       likely an object was hit that a headline about an act names
  *   <li>{@code fusion}: {@code prior_incidents_per_1000km2_day} and {@code reports_per_incident},
  *       millionths; {@code relevance}, {@code base_rate} and {@code link_hard}, ppm; {@code
  *       independent_cap_log_odds}, millionths; {@code modalities}: for each of drone, acoustic,
@@ -87,6 +93,10 @@ public final class PolicyReader {
     file.map("standards").ifPresent(it -> policy.put("standards", standards(it)));
     file.map("press").ifPresent(it -> policy.put("press", press(it)));
     file.map("coverage").ifPresent(it -> policy.put("coverage", coverage(it)));
+    for (String kind : List.of("thermal", "coded_events")) {
+      file.findMap(kind).ifPresent(it -> policy.put(kind, actShare(it, kind)));
+    }
+    file.findMap("objects").ifPresent(it -> policy.put("objects", objects(it)));
     file.map("fusion").ifPresent(it -> policy.put("fusion", fusion(it)));
     file.finish();
     policy.put("basis", basis.build());
@@ -132,6 +142,20 @@ public final class PolicyReader {
     if (map.has("observed_detection")) {
       millionths(section, map, "coverage", "observed_detection", BigDecimal.ONE);
     }
+    map.finish();
+    return section.build();
+  }
+
+  private JsonObject objects(YamlMap map) {
+    JsonObject.Builder section = section(map, "objects");
+    millionths(section, map, "objects", "named_share", BigDecimal.ONE);
+    map.finish();
+    return section.build();
+  }
+
+  private JsonObject actShare(YamlMap map, String kind) {
+    JsonObject.Builder section = section(map, kind);
+    millionths(section, map, kind, "act_share", BigDecimal.ONE);
     map.finish();
     return section.build();
   }

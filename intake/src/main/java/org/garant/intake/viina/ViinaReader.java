@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.garant.core.event.Entry;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Position;
@@ -122,9 +126,22 @@ public final class ViinaReader {
         placement.place(),
         classification.acts(),
         classification.actors(),
+        objects(headline, notes),
         text.group(),
         headline.text(),
         row.id(COLUMNS));
+  }
+
+  /** What the headline names of the kinds of object that the agreement is about. */
+  private ObjectTable objects(Headline headline, Set<String> notes) {
+    SortedMap<ObjectClass, Integer> wanted = settings.objectsNamed().ppm();
+    if (wanted.isEmpty()) {
+      return ObjectTable.unstated();
+    }
+    SortedMap<ObjectClass, Integer> named = new TreeMap<>(wanted);
+    named.keySet().retainAll(ObjectWords.listNamedIn(headline));
+    named.keySet().forEach(object -> notes.add("names-" + object.code()));
+    return new ObjectTable(named);
   }
 
   /** Returns what is known of a headline; it stands in a row for every place that it names. */

@@ -3,6 +3,7 @@ package org.garant.intake.viina;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.Interval;
 
@@ -18,6 +19,8 @@ import org.garant.core.quantity.Interval;
  *     minute, whole milliseconds; an assumption
  * @param maxHeadlineChars longest headline kept, characters; the rest is cut off
  * @param knownMoment a moment that headlines date events by, such as the start of a truce
+ * @param objectsNamed for each kind of object that the agreement is about, how likely it was hit if
+ *     a headline names it; an assumption. Other kinds are not looked for
  */
 public record ViinaSettings(
     SourceId source,
@@ -26,7 +29,8 @@ public record ViinaSettings(
     ZoneId zone,
     Duration publicationLag,
     int maxHeadlineChars,
-    Optional<KnownMoment> knownMoment) {
+    Optional<KnownMoment> knownMoment,
+    ObjectTable objectsNamed) {
   /** Longest headline usually kept, characters. */
   public static final int USUAL_MAX_HEADLINE_CHARS = 2_000;
 
@@ -49,7 +53,20 @@ public record ViinaSettings(
   /** Returns these settings with {@code moment} known. */
   public ViinaSettings withKnownMoment(KnownMoment moment) {
     return new ViinaSettings(
-        source, licence, period, zone, publicationLag, maxHeadlineChars, Optional.of(moment));
+        source,
+        licence,
+        period,
+        zone,
+        publicationLag,
+        maxHeadlineChars,
+        Optional.of(moment),
+        objectsNamed);
+  }
+
+  /** Returns these settings with kinds of object looked for. */
+  public ViinaSettings withObjectsNamed(ObjectTable objects) {
+    return new ViinaSettings(
+        source, licence, period, zone, publicationLag, maxHeadlineChars, knownMoment, objects);
   }
 
   /**
@@ -63,6 +80,7 @@ public record ViinaSettings(
         ZoneId.of("Europe/Kyiv"),
         Duration.ofHours(12),
         USUAL_MAX_HEADLINE_CHARS,
-        Optional.empty());
+        Optional.empty(),
+        ObjectTable.unstated());
   }
 }

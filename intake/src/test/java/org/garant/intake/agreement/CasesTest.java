@@ -3,7 +3,10 @@ package org.garant.intake.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +22,8 @@ import org.garant.core.fusion.Incident;
 import org.garant.core.observation.Act;
 import org.garant.core.observation.ActTable;
 import org.garant.core.observation.ActorTable;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
@@ -36,7 +41,7 @@ import org.garant.intake.yaml.YamlText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the cases that stand beside the agreement. */
+/** Runs the cases that stand beside the agreements. */
 class CasesTest {
   private static final BigDecimal LEAST = BigDecimal.valueOf(-1_000_000);
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
@@ -45,13 +50,19 @@ class CasesTest {
   private final Messages messages = new Messages("cases.yaml");
 
   @TestFactory
-  Stream<DynamicTest> everyCaseHolds() {
-    YamlMap file =
-        YamlReader.read(EasterFiles.FOLDER.resolve("cases.yaml"), messages).orElseThrow();
+  Stream<DynamicTest> everyCaseHolds() throws IOException {
+    List<Path> agreements;
+    try (Stream<Path> found = Files.list(EasterFiles.ROOT.resolve("agreements"))) {
+      agreements = found.filter(it -> Files.exists(it.resolve("cases.yaml"))).sorted().toList();
+    }
+    assertThat(agreements).contains(EasterFiles.FOLDER);
+    return agreements.stream().flatMap(this::cases);
+  }
+
+  private Stream<DynamicTest> cases(Path folder) {
+    YamlMap file = YamlReader.read(folder.resolve("cases.yaml"), messages).orElseThrow();
     Agreement agreement =
-        AgreementReader.read(EasterFiles.FOLDER.resolve(file.string("agreement")))
-            .agreement()
-            .orElseThrow();
+        AgreementReader.read(folder.resolve(file.string("agreement"))).agreement().orElseThrow();
     YamlMap numbers = file.map("standards").orElseThrow();
     Standards standards =
         new Standards(
@@ -64,11 +75,12 @@ class CasesTest {
     List<Region> regions = file.maps("regions").stream().map(CasesTest::region).toList();
     Terms terms = Terms.of(agreement, regions, standards);
     List<YamlMap> cases = file.maps("cases");
-    assertThat(cases).hasSizeGreaterThan(15);
+    assertThat(cases).hasSizeGreaterThan(6);
     return cases.stream()
         .map(map ->
             DynamicTest.dynamicTest(
-                map.string("id") + ": " + map.string("says"), () -> run(terms, map)));
+                agreement.head().id() + ", " + map.string("id") + ": " + map.string("says"),
+                () -> run(terms, map)));
   }
 
   private void run(Terms terms, YamlMap map) {
@@ -128,12 +140,21 @@ class CasesTest {
     for (int i = 0; i < groups; i++) {
       evidence.add(ContentId.of("evidence " + i));
     }
+    TreeMap<ObjectClass, Integer> objects = new TreeMap<>();
+    map.findMap("objects")
+        .ifPresent(named -> {
+          for (String code : named.keys()) {
+            objects.put(
+                ObjectClass.findByCode(code).orElseThrow(), probability(named, code).toPpm());
+          }
+        });
     return new Incident(
         ContentId.of(map.string("id")),
         new Interval(Instant.parse(time.string("from")), Instant.parse(time.string("until"))),
         place(map.map("place").orElseThrow()),
         ActTable.ofPpm(shares),
         new ActorTable(parties),
+        new ObjectTable(objects),
         map.has("exists") ? probability(map, "exists") : Probability.ONE,
         groups,
         evidence,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.garant.core.quantity.PartyId;
+import org.garant.core.quantity.Proportion;
 import org.garant.intake.text.Headline;
 import org.garant.intake.text.Tables;
 import org.junit.jupiter.api.Test;

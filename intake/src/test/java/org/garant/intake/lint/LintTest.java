@@ -15,6 +15,8 @@ import org.garant.intake.agreement.EasterFiles;
 import org.garant.intake.casefile.CaseFile;
 import org.garant.intake.casefile.CaseFileReader;
 import org.garant.intake.casefile.CaseSource;
+import org.garant.intake.casefile.Fetch;
+import org.garant.intake.casefile.Filter;
 import org.garant.intake.policy.PolicyReader;
 import org.garant.intake.yaml.Message;
 import org.garant.intake.yaml.Rule;
@@ -81,6 +83,35 @@ class LintTest {
   }
 
   @Test
+  void everyFilterGoesThroughTheLogWithoutLoss() throws Exception {
+    Path file =
+        edited(
+            CASE,
+            "- {do: rows-between, column: datetime, first: 2025-04-12, last: 2025-04-28}",
+            """
+            - {do: rows-overlapping, start: a, end: b, first: 2025-04-12, last: 2025-04-12}
+                    - {do: rows-within, longitude: x, latitude: y, west: 36.0, east: 40.5, south: 46.5, north: 50.2}
+                    - {do: rows-equal, column: country, values: [UA, "Ukraine"]}
+                    - {do: keep-columns, columns: [x, y]}\
+            """);
+
+    CaseFile read = CaseFileReader.read(file).caseFile().orElseThrow();
+
+    assertThat(read.sources().getFirst().fetch())
+        .get()
+        .isInstanceOfSatisfying(
+            Fetch.Download.class,
+            it ->
+                assertThat(it.filters())
+                    .contains(
+                        new Filter.RowsWithin(
+                            "x", "y", 360_000_000, 405_000_000, 465_000_000, 502_000_000),
+                        new Filter.KeepColumns(List.of("x", "y"))));
+    byte[] bytes = CanonicalJson.write(read.encode());
+    assertThat(CaseFile.decode(CanonicalJson.parseObject(bytes))).isEqualTo(read);
+  }
+
+  @Test
   void thePolicyIsWholeNumbersOnly() {
     JsonObject policy = PolicyReader.read(POLICY).policy().orElseThrow();
 
@@ -105,11 +136,20 @@ class LintTest {
           before: P7D | before: 7 days | 10:9 E03 not a duration such as P7D: '7 days'
           before: P7D | before: P700D | 10:9 E38 whole seconds, at most a year: P700D
           {tz: Europe/Kyiv} | {tz: Europe/Kiyv} | 12:12 E05 unknown time zone 'Europe/Kiyv'
-          role: gazetteer | role: regions | 21:11 E11 role 'regions' is used twice
-          reader: viina-csv | reader: vina-csv | 35:13 E03 'vina-csv' is not one of viina-csv, alerts-merged-csv, alerts-official-csv, alerts-volunteer-csv, claims-csv, did you mean 'viina-csv'?
-          file: viina_reports.csv | file: ../viina_reports.csv | 36:11 E03 a file's name without a folder is expected
+          role: gazetteer | role: regions | 25:11 E11 role 'regions' is used twice
+          reader: viina-csv | reader: vina-csv | 45:13 E03 'vina-csv' is not one of viina-csv, alerts-merged-csv, alerts-official-csv, alerts-volunteer-csv, claims-csv, firms-csv, ucdp-csv, mission-csv, watch-csv, notices-csv, alerts-mission-csv, did you mean 'viina-csv'?
+          file: viina_reports.csv | file: ../viina_reports.csv | 46:11 E03 a file's name without a folder is expected
+          role: regions | role: countries | 15:11 E03 'countries' is not one of gazetteer, pseudo-places, regions, sectors
           sha256: 4a5947 | sha256: 4a59 | 17:13 E03 64 lower-case hexadecimal digits are expected
-          - id: alerts | - id: viina | 54:9 E11 id 'viina' is used twice
+          - id: alerts | - id: viina | 71:9 E11 id 'viina' is used twice
+          checked: "no: joined | checked: "maybe: joined | 33:16 E03 a sentence that starts with yes or no is expected
+          /da0cc4a8ef658b914fc3b61a66be1a990dec8630/ | /da0cc4a8/ | 55:13 E03 a commit of 40 hexadecimal digits is expected in the address
+          from: https://raw.githubusercontent.com/scott4ai | from: http://raw.githubusercontent.com/scott4ai | 55:13 E03 an address that starts with https:// is expected
+          sha256_raw: e472 | sha256_raw: e47 | 56:19 E03 64 lower-case hexadecimal digits are expected
+          do: rows-between | do: rows-betwen | 58:16 E03 'rows-betwen' is not one of keep-columns, rows-between, rows-equal, rows-overlapping, rows-within, did you mean 'rows-between'?
+          first: 2025-04-12 | first: 2025-04-31 | 58:55 E06 not a date such as 2025-04-12: '2025-04-31'
+          first: 2025-04-12 | first: 2025-05-12 | 58:16 E38 the last day is not before the first
+          sha256: a7eb47195b9c579a6019a15bace45a809180aa722fca4054b4d8ad1f293c84d3 | x: y | 55:13 E03 what is fetched needs 'sha256' beside 'fetch'
           nature: historical-public | natur: historical-public | 5:1 E03 unknown key 'natur', did you mean 'nature'?
           """)
   void brokenCaseIsToldAtItsPlace(String old, String changed, String expected) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.Position;
@@ -49,7 +50,7 @@ class PlacerTest {
             Voronyne,34.12376,51.10624,Sumy,1.0
             Poltava,34.55125,49.58953,Poltava,0.55
             """);
-    placer = new Placer(Gazetteer.read(places, pseudo), PlacementSettings.usual());
+    placer = new Placer(Gazetteer.read(places, Optional.of(pseudo)), PlacementSettings.usual());
   }
 
   @Test
@@ -173,7 +174,7 @@ class PlacerTest {
             Poltava,,,,,18,many,34.5,49.5
             """);
 
-    assertThatThrownBy(() -> Gazetteer.read(places, places))
+    assertThatThrownBy(() -> Gazetteer.read(places, Optional.of(places)))
         .isInstanceOf(IntakeException.class)
         .hasMessage("bad.csv:2: population: expected a whole number, 0 or more, found 'many'");
   }

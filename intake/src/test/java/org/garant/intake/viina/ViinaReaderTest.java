@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.garant.core.event.Entry;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Detection;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.ObjectClass;
+import org.garant.core.observation.ObjectTable;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
@@ -29,6 +33,7 @@ import org.garant.intake.classify.LabelledSample;
 import org.garant.intake.places.Gazetteer;
 import org.garant.intake.places.PlacementSettings;
 import org.garant.intake.places.Placer;
+import org.garant.intake.text.Headline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +73,7 @@ class ViinaReaderTest {
     reader =
         new ViinaReader(
             settings,
-            new Placer(Gazetteer.read(places, pseudo), PlacementSettings.usual()),
+            new Placer(Gazetteer.read(places, Optional.of(pseudo)), PlacementSettings.usual()),
             new Classifier(Map.of("RU", new PartyId("RU"), "UA", new PartyId("UA"))));
   }
 
@@ -268,6 +273,25 @@ class ViinaReaderTest {
     byte[] bytes = new byte[random.nextInt(2_000)];
     random.nextBytes(bytes);
     return bytes;
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "Дрон влучив у підстанцію у Тестівці, true",
+    "Удар по енергооб'єкту: місто без світла, true",
+    "Атака на НПЗ у Тестовську, true",
+    "Взрыв на ТЭЦ в Тестово, true",
+    "Ракетний удар по Тестівці, false",
+    "Енергетичне перемир'я: сторони говорять про удар, false",
+    "Міністр енергетики прибув після удару, false"
+  })
+  void worksOfEnergySupplyAreToldWhereTheAgreementIsAboutThem(String headline, boolean named)
+      throws Exception {
+    TreeMap<ObjectClass, Integer> wanted = new TreeMap<>(Map.of(ObjectClass.ENERGY, 700_000));
+
+    assertThat(ObjectWords.listNamedIn(Headline.of(headline)).contains(ObjectClass.ENERGY))
+        .isEqualTo(named);
+    assertThat(new ObjectTable(wanted).probability(ObjectClass.ENERGY).toPpm()).isEqualTo(700_000);
   }
 
   private Reading read(String rows) throws Exception {

@@ -1,4 +1,4 @@
-package org.garant.cli.assess;
+package org.garant.cli.publication;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,26 +15,40 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.garant.cli.CommandException;
-import org.garant.cli.publication.PublishedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that appears under its name only when it is whole. Until then it is built beside it,
  * under a name that says so; what was left by an earlier run that was stopped is swept away, and an
- * earlier record that such a run had just set aside is put back.
+ * earlier result that such a run had just set aside is put back.
  */
-final class OutputFolder implements AutoCloseable {
+public final class OutputFolder implements AutoCloseable {
   private final Path target;
+  private final Earlier earlier;
   private final Path building;
   private final FileChannel lock;
   private boolean kept;
 
-  private OutputFolder(Path target, FileChannel lock) {
+  private OutputFolder(Path target, Earlier earlier, FileChannel lock) {
     this.target = target;
+    this.earlier = earlier;
     this.building = aside(target, "unfinished");
     this.lock = lock;
+  }
+
+  /**
+   * What may be replaced.
+   *
+   * @param what what it is called, for people
+   * @param is tells whether a folder holds one and nothing else, for all of it is replaced
+   */
+  public record Earlier(String what, Predicate<Path> is) {
+    boolean lies(Path folder) {
+      return is.test(folder);
+    }
   }
 
   /** Returns the hidden name beside {@code target} that says what lies there. */
@@ -45,24 +59,27 @@ final class OutputFolder implements AutoCloseable {
   /**
    * Begins the folder {@code target}.
    *
-   * @throws CommandException if it is no folder to write to, or holds something that is not an
-   *     earlier record
+   * @param earlier what may lie there and is replaced
+   * @throws CommandException if it is no folder to write to, or holds something else
    */
-  static OutputFolder begin(Path target) {
+  public static OutputFolder begin(Path target, Earlier earlier) {
     Path absolute = target.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
     Path name = absolute.getFileName();
     if (parent == null || name == null) {
       throw CommandException.badInput(target + ": --out: expected a folder that can be made");
     }
-    if (Files.exists(absolute) && !isEmptyFolder(absolute) && !isRecord(absolute)) {
+    if (Files.exists(absolute) && !isEmptyFolder(absolute) && !earlier.lies(absolute)) {
       throw CommandException.badInput(
           target
-              + ": --out: expected a new or empty folder or an earlier record, found something else");
+              + ": --out: expected a new or empty folder or an earlier "
+              + earlier.what()
+              + ", found something else");
     }
     try {
       Files.createDirectories(parent);
-      OutputFolder folder = new OutputFolder(absolute, lock(target, aside(absolute, "lock")));
+      OutputFolder folder =
+          new OutputFolder(absolute, earlier, lock(target, aside(absolute, "lock")));
       try {
         folder.sweep();
         Files.createDirectory(folder.building);
@@ -100,7 +117,7 @@ final class OutputFolder implements AutoCloseable {
   /** Clears up after a run that was stopped. */
   private void sweep() throws IOException {
     Path replaced = aside(target, "replaced");
-    if (!Files.exists(target) && isRecord(replaced)) {
+    if (!Files.exists(target) && earlier.lies(replaced)) {
       Files.move(replaced, target);
     }
     delete(replaced);
@@ -108,16 +125,16 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Returns the folder to write to. */
-  Path path() {
+  public Path path() {
     return building;
   }
 
   /**
-   * Gives the folder its name. An earlier record of that name is replaced.
+   * Gives the folder its name. An earlier result of that name is replaced.
    *
    * @return whether there was one
    */
-  boolean keep() throws IOException {
+  public boolean keep() throws IOException {
     Path name = aside(target, "replaced");
     boolean replaced = Files.exists(target);
     boolean empty = isEmptyFolder(target);
@@ -160,7 +177,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Returns why a file could not be written, in a few words for people. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     String text = String.valueOf(e.getMessage());
     if (text.contains("No space left")) {
       return "the disk is full";
@@ -180,24 +197,6 @@ final class OutputFolder implements AutoCloseable {
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Tells whether {@code folder} holds a record and nothing else, for all of it is replaced. */
-  private static boolean isRecord(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(PublishedFile.MANIFEST))
-        || !Files.isRegularFile(folder.resolve(PublishedFile.LOG).resolve("checkpoint"))) {
-      return false;
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .map(entry -> String.valueOf(entry.getFileName()))
-          .allMatch(name ->
-              PublishedFile.ALL.contains(name)
-                  || name.equals(PublishedFile.LOG)
-                  || name.equals(PublishedFile.PRIVATE));
     } catch (IOException e) {
       return false;
     }

@@ -1,7 +1,12 @@
-package org.garant.intake.classify;
+package org.garant.core.quantity;
+
+import java.util.OptionalDouble;
 
 /**
- * So many of so many.
+ * So many of so many, with the 95 % interval of the share behind it.
+ *
+ * <p>Source of the interval: Wilson (1927), Probable inference, the law of succession, and
+ * statistical inference, Journal of the American Statistical Association 22.
  *
  * @param count how many, at least 0
  * @param of of how many, at least {@code count}
@@ -16,6 +21,11 @@ public record Proportion(int count, int of) {
     }
   }
 
+  /** Returns the share, 0 to 1; empty of nothing. */
+  public OptionalDouble share() {
+    return of == 0 ? OptionalDouble.empty() : OptionalDouble.of(count / (double) of);
+  }
+
   /** Returns the lower end of {@link #text}'s interval, 0 to 1. */
   public double low() {
     return of == 0 ? 0 : Math.max(0, middle() - half());
@@ -26,12 +36,7 @@ public record Proportion(int count, int of) {
     return of == 0 ? 1 : Math.min(1, middle() + half());
   }
 
-  /**
-   * Returns it in percent with its 95 % interval.
-   *
-   * <p>Source: Wilson (1927), Probable inference, the law of succession, and statistical inference,
-   * Journal of the American Statistical Association 22.
-   */
+  /** Returns it in percent with its 95 % interval. */
   public String text() {
     return of == 0
         ? "none of 0"

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.garant.intake.firms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the reader of scenarios. */
+@NullMarked
+package org.garant.intake.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.garant.intake.ucdp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.garant.sim.score;
+
+import org.jspecify.annotations.NullMarked;
