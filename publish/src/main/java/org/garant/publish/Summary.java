@@ -29,6 +29,9 @@ import org.garant.core.report.WatchReport;
 final class Summary {
   private static final String REPORTS = "press-reports";
 
+  /** Of more clauses than this the table tells, not the text. */
+  private static final int MOST_CLAUSES = 3;
+
   private final Page page;
   private final CaseReport report;
 
@@ -327,6 +330,9 @@ final class Summary {
                 + Numbers.whole(all)
                 + pointing(attributed(tally, Attribution.State.POINTS_TO)));
       }
+    }
+    if (parts.size() > MOST_CLAUSES) {
+      return "Whose forces acted is a separate judgement; the table counts it by clause.";
     }
     return parts.isEmpty()
         ? ""

@@ -1,7 +1,10 @@
 package org.garant.publish;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.garant.core.quantity.Interval;
 import org.garant.core.report.Comparison;
 import org.garant.core.report.DayCount;
 import org.garant.core.report.Figure;
@@ -122,15 +125,21 @@ final class TrendSection {
 
   /** Writes the numbers of the days. */
   void dayNumbers() {
-    List<Comparison> daily =
-        page.report().comparisons().stream().filter(it -> !it.daily().isEmpty()).toList();
-    if (daily.isEmpty()) {
-      return;
+    // Series of mission days and of UTC days have columns of their own.
+    Map<List<Interval>, List<Comparison>> byDays = new LinkedHashMap<>();
+    for (Comparison comparison : page.report().comparisons()) {
+      if (!comparison.daily().isEmpty()) {
+        byDays
+            .computeIfAbsent(
+                comparison.daily().stream().map(DayCount::day).toList(), key -> new ArrayList<>())
+            .add(comparison);
+      }
     }
-    int days = daily.getFirst().daily().size();
-    for (int from = 0; from < days; from += DAY_COLUMNS) {
-      dayNumbers(daily, from, Math.min(days, from + DAY_COLUMNS));
-    }
+    byDays.forEach((days, series) -> {
+      for (int from = 0; from < days.size(); from += DAY_COLUMNS) {
+        dayNumbers(series, from, Math.min(days.size(), from + DAY_COLUMNS));
+      }
+    });
   }
 
   private void dayNumbers(List<Comparison> daily, int from, int to) {
