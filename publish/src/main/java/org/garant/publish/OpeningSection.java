@@ -63,15 +63,14 @@ final class OpeningSection {
   void check() {
     html.open("div", "class", "check-line").open("p");
     html.element("strong", "Check this report.");
-    html.text(" Every number is computed again from the published record: ");
-    html.element("code", "garant verify DIR")
-        .text(". Record " + basis.inputs().origin() + ", root ");
+    html.text(" Record " + basis.inputs().origin() + ", root ");
     String root = basis.inputs().root();
     html.open("a", "href", "#check");
     html.element("code", root.substring(0, Math.min(ROOT_LETTERS, root.length())) + "\u2026");
     html.close("a");
+    html.text("; ").element("code", "garant verify DIR");
     html.text(
-        "; engine "
+        " computes every number again from it. Engine "
             + basis.engineVersion()
             + ", calibration "
             + basis.calibration()
