@@ -172,7 +172,7 @@ class BrowserTest {
         .contains(
             "An invented truce",
             "Based on the record as of ",
-            "Record local/small, ",
+            "Record SYNTHETIC/small, ",
             "page 1 of " + pages);
   }
 

@@ -2,6 +2,7 @@ package org.garant.publish;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +24,13 @@ final class CandidateSection {
   /** A part above this is not told apart from certainty. */
   private static final int HARDLY_LOWERS_PPM = 950_000;
 
-  /** From this length on a time is known only to the day; the shortest day has 23 hours. */
-  private static final long DAY_MILLIS = 82_800_000;
-
   private final Page page;
   private final Html html;
   private final SortedMap<String, String> reasons = new TreeMap<>();
   private final SortedSet<String> files = new TreeSet<>();
+
+  /** By clause, the reasons that every candidate under it has: said once, not in every row. */
+  private final SortedMap<String, List<String>> common = new TreeMap<>();
 
   CandidateSection(Page page) {
     this.page = page;
@@ -37,6 +38,8 @@ final class CandidateSection {
     for (CandidateRow row : page.report().candidates()) {
       row.reasons().forEach(it -> reasons.put(brief(it, row), explained(it, row)));
       row.quotes().forEach(quote -> files.add(quote.file()));
+      List<String> why = row.reasons().stream().map(it -> brief(it, row)).distinct().toList();
+      common.merge(row.provision(), why, (a, b) -> a.stream().filter(b::contains).toList());
     }
   }
 
@@ -62,53 +65,93 @@ final class CandidateSection {
           }
           if (byDay.isEmpty()) {
             page.paragraph("No candidates. See above where nobody looked.");
+            return;
           }
-          html.open("div", "class", "cards");
+          Table table =
+              page.table(
+                  "candidates",
+                  "Incidents with the machine's candidates, by the day on which each may have begun.",
+                  "Evidence, in the sources' words",
+                  "Does it fall within the terms, and whose forces acted");
           byDay.forEach((day, ofDay) -> {
-            html.element(
-                "h3",
-                Times.date(day) + ": " + Numbers.of(ofDay.size(), "incident", "incidents"),
-                "class",
-                "day");
-            ofDay.forEach(this::incident);
+            table.group(Times.date(day) + ": " + Numbers.of(ofDay.size(), "incident", "incidents"));
+            ofDay.forEach(it -> incident(table, it));
           });
-          html.close("div");
+          table.end();
         });
   }
 
-  /** Says once what holds for all cards. */
+  /** Says once what holds for all rows. */
   private void introduction() {
     page.paragraph(
-        "Machine candidates; no finding by people exists. One card is one incident, under the day"
-            + " on which it may have begun. Percentages are rounded to 5\u00A0%; the exact values"
-            + " are in report.json. Quotes are the sources' own words and spelling, untranslated;"
-            + " their wording is not this report's. The probability of falling within the terms is given with the"
-            + " bounds between which it lies whatever its parts have to do with each other.");
+        "Machine candidates; no finding by people exists. Percentages are rounded to 5\u00A0%; the"
+            + " exact values are in report.json. Quotes are the sources' own words and spelling,"
+            + " untranslated; their wording is not this report's. The probability of falling within"
+            + " the terms is given with the bounds between which it lies whatever its parts have to"
+            + " do with each other. Its parts are: that it happened (said with each incident), in the zone, in the window, of a"
+            + " kind the clause names; parts that are not named are above 95\u00A0%. For what is below the"
+            + " standard, report.json holds the parts and the reasons.");
     if (!reasons.isEmpty()) {
       page.paragraph("What a verdict rests on stands behind it in a few words. They mean:");
-      html.open("dl", "class", "rules");
+      html.open("dl", "class", "rules reasons");
       reasons.forEach(
           (brief, words) -> html.element("dt", capital(brief)).element("dd", capital(words) + "."));
       html.close("dl");
+    }
+    for (String provision :
+        common.keySet().stream()
+            .sorted(
+                Comparator.comparingInt((String it) -> page.names().rank(it))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList()) {
+      List<String> shared = common.getOrDefault(provision, List.of());
+      if (!shared.isEmpty()) {
+        page.note(
+            "For every candidate under "
+                + page.names().inSentence(provision)
+                + ", and therefore not repeated below: "
+                + String.join("; ", shared)
+                + ".");
+      }
     }
     if (files.size() == 1) {
       page.note("Rows are those of " + files.first() + ".");
     }
   }
 
-  private void incident(Incidents incident) {
+  private void incident(Table table, Incidents incident) {
     CandidateRow row = incident.first();
-    html.open("article", "class", "candidate", "id", "incident-" + incident.id().brief());
-    html.open("h4");
-    Glyphs.inline(html, incident.strongestVerdict());
-    html.text(" " + capital(row.placeName()) + ": " + Prose.act(row.act())).close("h4");
-    html.element("p", when(row), "class", "when");
-    html.open("dl", "class", "facts");
-    fact("Where", where(row));
-    fact(
-        "Did it happen",
-        Likelihood.of(row.existsPpm()).words()
-            + " ("
+    table
+        .group(
+            "incident",
+            () -> {
+              html.open("span", "class", "what", "id", "incident-" + incident.id().brief());
+              Glyphs.inline(html, incident.strongestVerdict());
+              html.text(" " + capital(row.placeName()) + ": " + Prose.act(row.act())).close("span");
+              html.text(". " + when(row) + ". " + capital(where(row)) + ". ");
+              evidence(row);
+              html.open("span", "class", "ids").text("Incident ");
+              html.element("code", incident.id().brief()).text("; candidates");
+              for (CandidateRow candidate : incident.rows()) {
+                html.text(" ").element("code", candidate.id().brief());
+              }
+              html.text(".").close("span");
+            })
+        .row()
+        .cell("", () -> quotes(row))
+        .cell(
+            "",
+            () -> {
+              terms(incident);
+              attributions(incident);
+            });
+  }
+
+  /** Writes how likely it happened, from how much evidence, and how likely the act was that one. */
+  private void evidence(CandidateRow row) {
+    html.text("It happened: ").element("strong", Likelihood.of(row.existsPpm()).words());
+    html.text(
+        " ("
             + Likelihood.percent(row.existsPpm())
             + "), from "
             + Numbers.of(
@@ -119,10 +162,10 @@ final class CandidateSection {
             + Likelihood.of(row.actPpm()).words()
             + " ("
             + Likelihood.percent(row.actPpm())
-            + ")");
-    terms(incident);
-    attributions(incident);
-    html.element("dt", "Evidence").open("dd", "class", "ends");
+            + "). ");
+  }
+
+  private void quotes(CandidateRow row) {
     html.open("ul", "class", "quotes");
     Map<String, List<Quote>> byWords = new LinkedHashMap<>();
     for (Quote quote : row.quotes()) {
@@ -131,20 +174,13 @@ final class CandidateSection {
           .add(quote);
     }
     byWords.values().forEach(this::quote);
-    html.close("ul").close("dd");
-    html.close("dl");
-    html.open("p", "class", "ids").text("Incident ");
-    html.element("code", incident.id().brief()).text("; candidates ");
-    for (CandidateRow candidate : incident.rows()) {
-      html.element("code", candidate.id().brief()).text(" ");
-    }
-    html.close("p").close("article");
+    html.close("ul");
   }
 
   private String when(CandidateRow row) {
     LocalDate day = page.times().day(row.time().start());
     boolean wholeDay =
-        row.time().millis() >= DAY_MILLIS
+        row.time().millis() >= Incidents.DAY_MILLIS
             && page.times().clock(row.time().start()).equals("00:00")
             && page.times().clock(row.time().end()).equals("00:00")
             && page.times().day(row.time().end()).equals(day.plusDays(1));
@@ -174,30 +210,57 @@ final class CandidateSection {
         + (regions.isEmpty() ? "" : " (" + regions + ")");
   }
 
-  /** Writes falling within the terms, once for readings that agree. */
+  /** Writes falling within the terms, once for the clauses and readings that agree. */
   private void terms(Incidents incident) {
-    Map<String, List<CandidateRow>> byProvision = new TreeMap<>();
-    for (CandidateRow row : incident.rows()) {
-      byProvision.computeIfAbsent(row.provision(), key -> new ArrayList<>()).add(row);
+    for (List<CandidateRow> alike : groups(ordered(incident), CandidateSection::agrees)) {
+      term(names(alike), alike.getFirst());
     }
-    byProvision.forEach((provision, rows) -> {
-      for (List<CandidateRow> alike : groups(rows, CandidateSection::agrees)) {
-        List<String> readings = alike.stream().map(CandidateRow::reading).toList();
-        term(provision, Page.readings(readings, rows.size()), alike.getFirst());
-      }
+  }
+
+  /** Returns the candidates in the order of the clauses. */
+  private List<CandidateRow> ordered(Incidents incident) {
+    return incident.rows().stream()
+        .sorted(
+            Comparator.comparingInt((CandidateRow it) -> page.names().rank(it.provision()))
+                .thenComparing(CandidateRow::provision)
+                .thenComparing(CandidateRow::reading))
+        .toList();
+  }
+
+  /** Returns "Clause 1, both readings agree; clause 2". */
+  private String names(List<CandidateRow> rows) {
+    Map<String, List<String>> readings = new LinkedHashMap<>();
+    for (CandidateRow row : rows) {
+      readings.computeIfAbsent(row.provision(), key -> new ArrayList<>()).add(row.reading());
+    }
+    List<String> names = new ArrayList<>();
+    readings.forEach((provision, ids) -> {
+      boolean asWritten = ids.size() == 1 && ids.getFirst().isEmpty();
+      names.add(
+          page.names().inSentence(provision)
+              + (asWritten ? "" : ", " + page.names().readings(provision, ids)));
     });
+    return capital(String.join("; ", names));
   }
 
   private static boolean agrees(CandidateRow a, CandidateRow b) {
     return a.verdict().equals(b.verdict())
-        && a.lowPpm() == b.lowPpm()
-        && a.pointPpm() == b.pointPpm()
-        && a.highPpm() == b.highPpm()
-        && a.reasons().equals(b.reasons());
+        && within(a).equals(within(b))
+        && (isBelow(a) || (a.reasons().equals(b.reasons()) && parts(a).equals(parts(b))));
+  }
+
+  private static String within(CandidateRow row) {
+    return Likelihood.within(row.lowPpm(), row.pointPpm(), row.highPpm());
+  }
+
+  /** Tells whether the verdict says so little that its reasons are left to report.json. */
+  private static boolean isBelow(CandidateRow row) {
+    return row.verdict().equals("below-standard");
   }
 
   private static boolean agreesOnWho(CandidateRow a, CandidateRow b) {
-    return a.attribution().equals(b.attribution()) && a.bearerPpm() == b.bearerPpm();
+    return a.attribution().equals(b.attribution())
+        && Likelihood.percent(a.bearerPpm()).equals(Likelihood.percent(b.bearerPpm()));
   }
 
   /** Puts rows together that say the same, in the order of the first of each. */
@@ -214,60 +277,64 @@ final class CandidateSection {
     return groups;
   }
 
-  private void term(String provision, String readings, CandidateRow row) {
-    html.element("dt", "Clause " + provision + ", " + readings);
-    html.open("dd", "class", "ends");
+  private void term(String names, CandidateRow row) {
+    html.open("p", "class", "fact").text(names + ": ");
     Glyphs.inline(html, row.verdict());
     html.text(" ").element("strong", Prose.verdict(row.verdict()));
-    List<String> why = row.reasons().stream().map(it -> brief(it, row)).distinct().toList();
-    html.text(why.isEmpty() ? ". " : ": " + String.join("; ", why) + ". ");
-    html.element(
-        "span",
-        "Within the terms: " + Likelihood.within(row.lowPpm(), row.pointPpm(), row.highPpm()) + " ",
-        "class",
-        "within");
+    html.text(", " + within(row) + " ");
     bar(row);
-    html.element("span", parts(row), "class", "period");
-    html.close("dd");
+    if (isBelow(row)) {
+      html.close("p");
+      return;
+    }
+    List<String> why =
+        row.reasons().stream()
+            .map(it -> brief(it, row))
+            .distinct()
+            .filter(it -> !common.getOrDefault(row.provision(), List.of()).contains(it))
+            .toList();
+    String more = (why.isEmpty() ? "" : capital(String.join("; ", why)) + ". ") + parts(row);
+    if (!more.isEmpty()) {
+      html.element("span", more, "class", "period");
+    }
+    html.close("p");
   }
 
   /** Writes attribution once for the candidates that say the same. */
   private void attributions(Incidents incident) {
-    List<List<CandidateRow>> groups = groups(incident.rows(), CandidateSection::agreesOnWho);
+    List<List<CandidateRow>> groups = groups(ordered(incident), CandidateSection::agreesOnWho);
+    html.open("p", "class", "fact").text("Whose forces");
+    String mark = ", ";
     for (List<CandidateRow> group : groups) {
       CandidateRow row = group.getFirst();
-      List<String> clauses = group.stream().map(CandidateRow::provision).distinct().toList();
-      fact(
-          groups.size() == 1 ? "Whose forces" : "Whose forces, clause " + Numbers.list(clauses),
-          Prose.attribution(row.attribution())
-              + "; a party that the clause addresses: "
+      List<String> clauses =
+          group.stream().map(it -> page.names().inSentence(it.provision())).distinct().toList();
+      html.text((groups.size() == 1 ? "" : mark + Numbers.list(clauses)) + ": ");
+      mark = " ";
+      html.element("strong", Prose.attribution(row.attribution()));
+      html.text(
+          "; addressed party: "
               + Likelihood.of(row.bearerPpm()).words()
               + " ("
               + Likelihood.percent(row.bearerPpm())
-              + ")");
+              + ").");
     }
+    html.close("p");
   }
 
-  /** Returns the parts of the probability; those that hardly lower it together. */
+  /** Returns the parts of the probability but those that hardly lower it. */
   private static String parts(CandidateRow row) {
     Map<String, Integer> parts = new LinkedHashMap<>();
-    parts.put("happened", row.existsPpm());
     parts.put("in the zone", row.placePpm());
     parts.put("in the window", row.timePpm());
     parts.put("of a kind the clause names", row.typePpm());
     List<String> low = new ArrayList<>();
-    List<String> high = new ArrayList<>();
     parts.forEach((name, ppm) -> {
-      if (ppm > HARDLY_LOWERS_PPM) {
-        high.add(name);
-      } else {
+      if (ppm <= HARDLY_LOWERS_PPM) {
         low.add(name + " " + Likelihood.percent(ppm));
       }
     });
-    if (!high.isEmpty()) {
-      low.add(Numbers.list(high) + " above 95\u00A0%" + (high.size() > 1 ? " each" : ""));
-    }
-    return "Parts: " + String.join("; ", low) + ".";
+    return low.isEmpty() ? "" : "Parts: " + String.join("; ", low) + ".";
   }
 
   private static String brief(String reason, CandidateRow row) {
@@ -281,29 +348,25 @@ final class CandidateSection {
   }
 
   private static boolean isKnownToTheDay(String reason, CandidateRow row) {
-    return Prose.code(reason).equals("time-uncertain") && row.time().millis() >= DAY_MILLIS;
+    return Prose.code(reason).equals("time-uncertain")
+        && row.time().millis() >= Incidents.DAY_MILLIS;
   }
 
   /** Draws the rule from 0 to 1 with a tick at one half, the bounds as a band, the value a mark. */
   private void bar(CandidateRow row) {
-    html.open("svg", "class", "probability", "viewBox", "0 0 104 12", "aria-hidden", "true");
-    html.empty("path", "class", "zero", "d", "M2 6H102M52 3V9");
-    double low = 2 + row.lowPpm() / 10_000.0;
-    double high = 2 + row.highPpm() / 10_000.0;
-    double point = 2 + row.pointPpm() / 10_000.0;
+    html.open("svg", "class", "probability", "viewBox", "0 0 52 12", "aria-hidden", "true");
+    html.empty("path", "class", "zero", "d", "M1 6H51M26 3V9");
+    double low = 1 + row.lowPpm() / 20_000.0;
+    double high = 1 + row.highPpm() / 20_000.0;
+    double point = 1 + row.pointPpm() / 20_000.0;
+    String width = Numbers.at(Math.max(1, high - low));
     html.empty(
-        "rect",
+        "path",
         "class",
         "band",
-        "x",
-        Numbers.at(low),
-        "y",
-        "3.5",
-        "width",
-        Numbers.at(Math.max(1, high - low)),
-        "height",
-        "5");
-    Glyphs.line(html, "mark", point, 1, point, 11);
+        "d",
+        "M" + Numbers.at(low) + " 3.5h" + width + "v5h-" + width + "z");
+    html.empty("path", "class", "mark", "d", "M" + Numbers.at(point) + " 1v10");
     html.close("svg");
   }
 
@@ -337,9 +400,5 @@ final class CandidateSection {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
-  private void fact(String name, String value) {
-    html.element("dt", name).element("dd", value);
   }
 }

@@ -1,8 +1,6 @@
 package org.garant.publish;
 
 import java.util.List;
-import java.util.function.Consumer;
-import org.garant.core.observation.Region;
 import org.garant.core.quantity.Position;
 
 /**
@@ -17,27 +15,32 @@ final class Canvas {
   private final double width;
   private final double height;
 
-  /** Makes the sheet {@code width} wide on which all of {@code regions} have room. */
-  Canvas(List<Region> regions, double width, double margin) {
+  /**
+   * Makes the sheet {@code width} wide on which {@code positions} have room.
+   *
+   * @param highest height in units that is not exceeded: what is tall becomes smaller
+   */
+  Canvas(List<Position> positions, double width, double highest, double margin) {
     Extent degrees = new Extent();
-    positions(regions, it -> degrees.add(it.longitudeDegrees(), it.latitudeDegrees()));
+    positions.forEach(it -> degrees.add(it.longitudeDegrees(), it.latitudeDegrees()));
     this.projection =
         new Lambert(
             Position.ofDegrees(
                 StrictMath.rint((degrees.bottom + degrees.top) / 2),
                 StrictMath.rint((degrees.left + degrees.right) / 2)));
     Extent meters = new Extent();
-    positions(
-        regions,
-        it -> {
-          Lambert.Point point = projection.project(it);
-          meters.add(point.x(), point.y());
-        });
+    positions.forEach(it -> {
+      Lambert.Point point = projection.project(it);
+      meters.add(point.x(), point.y());
+    });
     double room = width - 2 * margin;
-    this.metersPerUnit = Math.max(1, (meters.right - meters.left) / room);
+    double across = (meters.right - meters.left) / room;
+    double up = (meters.top - meters.bottom) / (highest - 2 * margin);
+    this.metersPerUnit = Math.max(1, Math.max(across, up));
     this.width = width;
     this.height = (meters.top - meters.bottom) / metersPerUnit + 2 * margin;
-    this.left = margin - meters.left / metersPerUnit;
+    // In the middle where it is narrower than the sheet.
+    this.left = width / 2 - (meters.left + meters.right) / 2 / metersPerUnit;
     this.top = margin + meters.top / metersPerUnit;
   }
 
@@ -62,12 +65,6 @@ final class Canvas {
 
   String projectionName() {
     return projection.name();
-  }
-
-  private static void positions(List<Region> regions, Consumer<Position> consumer) {
-    for (Region region : regions) {
-      region.polygons().forEach(rings -> rings.getFirst().forEach(consumer));
-    }
   }
 
   /** The smallest upright rectangle about points. */

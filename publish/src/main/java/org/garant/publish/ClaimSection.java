@@ -3,6 +3,7 @@ package org.garant.publish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.garant.core.observation.Claim;
@@ -72,24 +73,29 @@ final class ClaimSection {
   }
 
   private void speaker(Claim claim) {
-    html.text(page.party(claim.party().code()));
-    html.open("span", "class", "cited speaker").text(claim.speaker()).close("span");
+    String side = page.sideOnly(claim.party().code());
+    html.text(side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1));
+    html.open("span", "class", "cited speaker").text(": " + claim.speaker()).close("span");
   }
 
   private void words(Claim claim) {
     page.quote(claim.subject(), "");
     html.text(": ").element("strong", Numbers.whole(claim.quantity())).text(" ");
     page.quote(claim.unit(), "");
-    html.open("span", "class", "period").text("Period as stated: ");
+    html.text(" ").open("span", "class", "period").text("Period as stated: ");
     page.quote(claim.periodAsStated(), "");
     html.text(". ");
     page.link(claim.sourceUrl(), host(claim.sourceUrl()));
-    html.text(claim.note().isEmpty() ? "." : "; note: " + claim.note() + ".").close("span");
+    html.text(
+            claim.note().isEmpty()
+                ? "."
+                : "; note: " + claim.note() + (claim.note().endsWith(".") ? "" : "."))
+        .close("span");
   }
 
   private void outcome(ClaimCheck check, ClaimProse prose) {
     String outcome = Prose.outcome(check.outcome());
-    html.element("strong", outcome + ".", "class", "outcome").text(" " + prose.why(check));
+    html.element("strong", outcome + ".", "class", "outcome").text(" " + prose.why(check) + " ");
     html.element(
         "span",
         "Log entry "

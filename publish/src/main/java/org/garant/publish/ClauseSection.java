@@ -38,22 +38,28 @@ final class ClauseSection {
           }
           html.close("p");
           participation();
+          page.note(
+              "Numbers of clauses and letters of readings are this report\u2019s own; the ids of the"
+                  + " agreement file stand beside them.");
           page.report().clauses().forEach(this::clause);
         });
   }
 
   private void clause(Clause clause) {
     html.open("article", "class", "clause");
-    html.element("h3", "Clause " + clause.provision());
+    html.open("h3").text(page.names().clause(clause.provision()));
+    if (!clause.locator().isEmpty()) {
+      html.text(", ").element("span", clause.locator(), "class", "cited");
+    }
+    if (!clause.bearers().isEmpty()) {
+      html.text(": " + Numbers.list(clause.bearers()));
+    }
+    html.text(" ").element("code", clause.provision(), "class", "id").close("h3");
     html.element(
         "blockquote", clause.quote(), "lang", Language.of(clause.quote(), ""), "dir", "auto");
     html.open("p", "class", "note");
     html.text("Source: ");
     page.link(clause.source(), clause.source());
-    if (!clause.locator().isEmpty()) {
-      // A locator may quote the source.
-      html.text(", ").element("span", clause.locator(), "class", "cited");
-    }
     html.text(". ");
     html.text(
         "Kind: "
@@ -70,7 +76,11 @@ final class ClauseSection {
     } else {
       html.open("dl", "class", "readings");
       for (ClauseReading reading : clause.readings()) {
-        html.element("dt", capital(Page.reading(reading.id())));
+        html.open("dt").text(capital(page.names().reading(clause.provision(), reading.id())));
+        if (!reading.id().isEmpty()) {
+          html.text(" ").element("code", reading.id(), "class", "id");
+        }
+        html.close("dt");
         html.element(
             "dd",
             sentence(reading.note())

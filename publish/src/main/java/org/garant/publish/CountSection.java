@@ -1,6 +1,9 @@
 package org.garant.publish;
 
+import java.util.Optional;
+import org.garant.core.report.Comparison;
 import org.garant.core.report.Figure;
+import org.garant.core.report.WatchReport;
 
 /** The headline numbers, each with its interval and the rule it was counted by. */
 final class CountSection {
@@ -16,39 +19,52 @@ final class CountSection {
     if (page.report().headline().isEmpty()) {
       return;
     }
-    page.section(
-        "counts",
-        "Counts in the window",
-        () -> {
-          Table table =
-              page.table(
-                  "counts",
-                  "Headline numbers for "
-                      + page.times().span(page.report().basis().window())
-                      + ". Each rule in full: see Counting rules.",
-                  "What",
-                  "#Number",
-                  "Interval",
-                  "Counting rule",
-                  "#Log entries");
-          for (Figure figure : page.report().headline()) {
-            table
-                .row(page.figureName(figure.id(), figure.rule()))
-                .cell(
-                    "",
-                    () -> html.element("strong", Numbers.point(figure.amount()), "class", "big"))
-                .cell(Numbers.interval(figure.amount()))
-                .cell(
-                    "",
-                    () ->
-                        html.element("code", figure.rule())
-                            .text(
-                                page.findRule(figure.rule())
-                                    .map(rule -> ": " + rule.unit())
-                                    .orElse("")))
-                .cell(figure.trace().isEmpty() ? "\u2013" : Numbers.whole(figure.trace().size()));
-          }
-          table.end();
-        });
+    html.open("section", "id", "counts", "aria-labelledby", "counts-title");
+    html.element("h2", "Counts in the window", "id", "counts-title", "class", "aloud");
+    Table table =
+        page.table(
+            "counts",
+            "Headline counts in the window. Each rule in full: see Counting rules.",
+            "What",
+            "#Count",
+            "Interval",
+            "Counting rule",
+            "#Per 24 h, in",
+            "#Before");
+    for (Figure figure : page.report().headline()) {
+      table
+          .row(page.figureName(figure.id(), figure.rule()))
+          .cell("", () -> html.element("strong", Numbers.point(figure.amount()), "class", "big"))
+          .cell(Numbers.interval(figure.amount()))
+          .cell("", () -> html.element("code", figure.rule()));
+      Optional<Comparison> series =
+          page.report().comparisons().stream()
+              .filter(it -> figure.id().equals(it.series() + ".in"))
+              .findFirst();
+      for (int period : new int[] {1, 0}) {
+        table.cell(
+            series
+                .map(it -> Numbers.inText(it.ratesPer24Hours().get(period).amount()))
+                .orElse("\u2013"));
+      }
+    }
+    page.report().watch().ifPresent(watch -> watched(table, watch));
+    table.end();
+    html.close("section");
+  }
+
+  /** Adds the share of sector-hours that somebody could see. */
+  private void watched(Table table, WatchReport watch) {
+    table
+        .row("Observed")
+        .cell(
+            "",
+            () ->
+                html.element(
+                    "strong", Numbers.share(watch.observed(), watch.total()), "class", "big"))
+        .cell(Numbers.whole(watch.observed()) + " of " + Numbers.whole(watch.total()))
+        .cell("", () -> html.element("code", "sector-hours/1"))
+        .cell("\u2013")
+        .cell("\u2013");
   }
 }

@@ -26,7 +26,7 @@ final class CoverageSection {
         "limits",
         "What this report cannot say",
         () -> {
-          html.open("ul");
+          html.open("ul", "class", "limits");
           for (String limit : page.report().limits()) {
             html.element("li", limit);
           }

@@ -34,7 +34,7 @@ final class FireSection {
     for (String sentence :
         List.of(
             "A hot spot is not an act. It tells that a satellite saw heat in a pixel; who or what lit"
-                + " it, and when, it does not tell. No hot spot is a candidate, and none confirms one.",
+                + " it, and when, it does not tell. No hot spot is a candidate, and none supports one.",
             "Cloud hides fires, and the file does not say where there was cloud. From no hot spot"
                 + " nothing follows, for any place and day.",
             "Only a change that is large beside the spread from week to week would show here. It"

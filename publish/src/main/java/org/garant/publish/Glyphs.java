@@ -61,6 +61,15 @@ final class Glyphs {
     }
   }
 
+  /** Draws the mark where many stand close together, without the dotted ring. */
+  static void small(Html svg, String verdict, double x, double y, double r) {
+    if (verdict.equals("meets-standard")) {
+      Svg.circle(svg, "g-meets", x, y, r);
+    } else {
+      draw(svg, verdict, x, y, r);
+    }
+  }
+
   /** Draws the dotted ring of what only a machine says. */
   static void dottedRing(Html svg, double x, double y, double r) {
     svg.empty(
@@ -73,6 +82,16 @@ final class Glyphs {
         Numbers.at(y),
         "r",
         Numbers.at(r));
+  }
+
+  /** Draws the ticked sheet of an announced activity, its upper left corner at a point. */
+  static void sheet(Html svg, double x, double y) {
+    svg.empty(
+        "path",
+        "class",
+        "sheet",
+        "d",
+        "M" + Numbers.at(x) + " " + Numbers.at(y) + "h7l3 3v9h-10zm2.5 7l2 2l3.5 -4");
   }
 
   /** Puts the mark into running text; the words beside it say the same. */

@@ -26,6 +26,9 @@ record Incidents(ContentId id, List<CandidateRow> rows) {
           "exempt",
           "not-applicable");
 
+  /** From this length on a time is known only to the day; the shortest day has 23 hours. */
+  static final long DAY_MILLIS = 82_800_000;
+
   Incidents {
     rows = List.copyOf(rows);
   }
@@ -51,6 +54,11 @@ record Incidents(ContentId id, List<CandidateRow> rows) {
   /** Returns the first candidate: what is said about the incident is the same in all. */
   CandidateRow first() {
     return rows.getFirst();
+  }
+
+  /** Tells whether the sources give a day and no time of day. */
+  boolean isKnownToTheDay() {
+    return first().time().millis() >= DAY_MILLIS;
   }
 
   /** Tells whether no source says what was hit, and that alone leaves every candidate open. */

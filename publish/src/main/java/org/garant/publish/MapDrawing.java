@@ -4,23 +4,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.garant.core.agreement.Zone;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
+import org.garant.core.quantity.Position;
 import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CandidateRow.Spot;
 import org.garant.core.report.CaseReport;
-import org.garant.core.report.RegionCoverage;
+import org.garant.core.report.NoticeRow;
+import org.garant.core.report.WatchReport;
 
 /** The map as SVG. Nothing on it looks surer than it is: no pins, and hatch is "not observed". */
 final class MapDrawing {
   /** Width in units; on A4 between the margins a unit is about one CSS pixel. */
   private static final double WIDTH = 672;
 
+  /** Height that leaves room for caption and legend on a printed page. */
+  private static final double HIGHEST = 600;
+
   private static final double MARGIN = 14;
+
+  /** A zone that would make the map larger than so many times is drawn as far as it lies on it. */
+  private static final double MOST_GROWTH = 1.3;
+
+  /** A smaller ellipse, in units, is a thin ring about its mark. */
+  private static final double LEAST_AXIS = 6;
 
   /** How far simplified outlines may lie from the true ones, in units of about 2 km. */
   private static final double TOLERANCE = 0.45;
@@ -39,7 +51,33 @@ final class MapDrawing {
     this.report = report;
     this.incidents = incidents;
     this.countries = countries;
-    this.canvas = new Canvas(report.regions(), WIDTH, MARGIN);
+    this.canvas = new Canvas(positions(report), WIDTH, HIGHEST, MARGIN);
+  }
+
+  /** Everything that must have room: regions, notices, and zones that are not much larger. */
+  private static List<Position> positions(CaseReport report) {
+    List<Position> positions = new ArrayList<>();
+    for (Region region : report.regions()) {
+      region.polygons().forEach(rings -> positions.addAll(rings.getFirst()));
+    }
+    report.notices().forEach(row -> positions.addAll(row.notice().outline()));
+    for (Zone.Drawn zone : report.zones()) {
+      List<Position> with = new ArrayList<>(positions);
+      zone.polygons().forEach(rings -> with.addAll(rings.getFirst()));
+      if (span(with) <= MOST_GROWTH * span(positions)) {
+        positions.clear();
+        positions.addAll(with);
+      }
+    }
+    return positions;
+  }
+
+  private static long span(List<Position> positions) {
+    LongSummaryStatistics east =
+        positions.stream().mapToLong(Position::longitudeE7).summaryStatistics();
+    LongSummaryStatistics north =
+        positions.stream().mapToLong(Position::latitudeE7).summaryStatistics();
+    return Math.max(east.getMax() - east.getMin(), north.getMax() - north.getMin());
   }
 
   /**
@@ -86,8 +124,11 @@ final class MapDrawing {
     patterns(svg);
     shapes(svg, outlines);
     svg.close("defs");
+    // From the ground up: what gives context comes first, marks and names last.
     ground(svg);
     regions(svg, outlines);
+    zones(svg);
+    notices(svg);
     List<Mark> marks = marks(incidents);
     for (Mark mark : marks) {
       ellipses(svg, mark.spot());
@@ -142,19 +183,13 @@ final class MapDrawing {
   }
 
   private void regions(Html svg, Map<RegionId, List<List<Lambert.Point>>> outlines) {
-    Set<RegionId> blind = new TreeSet<>();
-    for (RegionCoverage coverage : report.coverage()) {
-      if (!coverage.pressObserved()) {
-        blind.add(coverage.region());
-      }
-    }
     Set<RegionId> wide = wideRegions(incidents).keySet();
     List<Region> order = byAreaDescending(outlines);
     svg.open("g");
     for (Region region : order) {
-      boolean seen = !blind.contains(region.id());
-      use(svg, region, seen ? "region c3" : "region c0");
-      if (!seen) {
+      int shade = shade(region.id());
+      use(svg, region, "region c" + shade);
+      if (shade == 0) {
         use(svg, region, "fill-hatch");
       }
       if (wide.contains(region.id())) {
@@ -167,6 +202,28 @@ final class MapDrawing {
       }
     }
     svg.close("g");
+  }
+
+  /**
+   * Returns how well a region was watched in the window: 0 not at all, then five steps of the share
+   * of its hours; without footprints, 3 for enough press reports.
+   */
+  private int shade(RegionId region) {
+    if (report.watch().isPresent()) {
+      WatchReport watch = report.watch().get();
+      for (WatchReport.SectorHours sector : watch.sectors()) {
+        if (sector.sector().equals(region)) {
+          List<WatchReport.Cell> cells = WatchSection.window(watch, report, sector);
+          long seen = cells.stream().filter(WatchReport.Cell::observed).count();
+          return seen == 0 ? 0 : (int) Math.min(5, 1 + seen * 5 / cells.size());
+        }
+      }
+      return 0;
+    }
+    boolean blind =
+        report.coverage().stream()
+            .anyMatch(it -> it.region().equals(region) && !it.pressObserved());
+    return blind ? 0 : 3;
   }
 
   private static void use(Html svg, Region region, String style) {
@@ -197,13 +254,82 @@ final class MapDrawing {
     return wide;
   }
 
-  private void ellipses(Html svg, Spot spot) {
-    svg.empty("path", "class", "e90", "d", path(List.of(outline(spot, Ellipse.SCALE_90))));
-    svg.empty("path", "class", "e50", "d", path(List.of(outline(spot, Ellipse.SCALE_50))));
+  /** Draws the shapes of zones, each with the number that the legend explains. */
+  private void zones(Html svg) {
+    int number = 0;
+    for (Zone.Drawn zone : report.zones()) {
+      number++;
+      List<List<Lambert.Point>> rings = new ArrayList<>();
+      for (List<List<Position>> polygon : zone.polygons()) {
+        polygon.forEach(ring -> rings.add(ring.stream().map(canvas::at).toList()));
+      }
+      svg.empty("path", "class", zone.illustrative() ? "zone drawn-up" : "zone", "d", path(rings));
+      Lambert.Point top = topmost(rings);
+      Glyphs.text(svg, "count mid", top.x(), top.y() + 13, "Z" + number);
+    }
   }
 
-  private List<Lambert.Point> outline(Spot spot, double scale) {
-    return Ellipse.outline(spot, scale).stream().map(canvas::at).toList();
+  /** Returns the highest corner that lies on the sheet, else the highest of all. */
+  private Lambert.Point topmost(List<List<Lambert.Point>> rings) {
+    List<Lambert.Point> corners = rings.stream().flatMap(List::stream).toList();
+    Comparator<Lambert.Point> higher = Comparator.comparingDouble(Lambert.Point::y);
+    Lambert.Point top =
+        corners.stream()
+            .filter(it -> it.x() > 10 && it.x() < canvas.width() - 10)
+            .filter(it -> it.y() > 0 && it.y() < canvas.height() - 16)
+            .min(higher)
+            .orElse(corners.stream().min(higher).orElseThrow());
+    return new Lambert.Point(
+        Math.clamp(top.x(), 14, canvas.width() - 14), Math.clamp(top.y(), 0, canvas.height() - 16));
+  }
+
+  /** Draws where activities were announced: a dashed outline with a ticked sheet. */
+  private void notices(Html svg) {
+    for (NoticeRow row : report.notices()) {
+      List<Lambert.Point> ring = row.notice().outline().stream().map(canvas::at).toList();
+      svg.empty("path", "class", "notice", "d", path(List.of(ring)));
+      double right = ring.stream().mapToDouble(Lambert.Point::x).max().orElse(0);
+      double top = ring.stream().mapToDouble(Lambert.Point::y).min().orElse(0);
+      Glyphs.sheet(svg, Math.min(canvas.width() - 14, right + 2), Math.max(2, top - 10));
+    }
+  }
+
+  private void ellipses(Html svg, Spot spot) {
+    ellipse(svg, "e90", spot, Ellipse.SCALE_90);
+    ellipse(svg, "e50", spot, Ellipse.SCALE_50);
+  }
+
+  private void ellipse(Html svg, String style, Spot spot, double scale) {
+    List<Lambert.Point> corners = Ellipse.outline(spot, scale).stream().map(canvas::at).toList();
+    Lambert.Point middle = canvas.at(spot.mean());
+    Lambert.Point end = corners.getFirst();
+    Lambert.Point side = corners.get(corners.size() / 4);
+    double major = StrictMath.hypot(end.x() - middle.x(), end.y() - middle.y());
+    double minor = StrictMath.hypot(side.x() - middle.x(), side.y() - middle.y());
+    if (major < LEAST_AXIS) {
+      if (style.equals("e90")) {
+        Svg.circle(svg, "e90 thin", middle.x(), middle.y(), LEAST_AXIS);
+      }
+      return;
+    }
+    double angle =
+        StrictMath.toDegrees(StrictMath.atan2(end.y() - middle.y(), end.x() - middle.x()));
+    String cx = Numbers.at(middle.x());
+    String cy = Numbers.at(middle.y());
+    svg.empty(
+        "ellipse",
+        "class",
+        style,
+        "cx",
+        cx,
+        "cy",
+        cy,
+        "rx",
+        Numbers.at(major),
+        "ry",
+        Numbers.at(Math.max(0.5, minor)),
+        "transform",
+        "rotate(" + Numbers.at(angle) + " " + cx + " " + cy + ")");
   }
 
   /** Returns closed rings as path data: absolute starts, then steps, as short as SVG allows. */

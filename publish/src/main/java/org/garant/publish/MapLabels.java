@@ -16,9 +16,13 @@ final class MapLabels {
   private static final double LETTER = 5.7;
   private static final double LINE = 12;
 
+  /** More marks than this are drawn smaller. */
+  private static final int MANY = 60;
+
   private final CaseReport report;
   private final List<Incidents> incidents;
   private final Canvas canvas;
+  private boolean crowded;
   private final List<Box> taken = new ArrayList<>();
 
   MapLabels(CaseReport report, List<Incidents> incidents, Canvas canvas) {
@@ -35,7 +39,15 @@ final class MapLabels {
 
   void draw(
       Html svg, List<MapDrawing.Mark> marks, Map<RegionId, List<List<Lambert.Point>>> outlines) {
-    for (MapDrawing.Mark mark : marks) {
+    crowded = marks.size() > MANY;
+    // The most telling on top.
+    List<MapDrawing.Mark> order =
+        marks.stream()
+            .sorted(
+                Comparator.comparingInt(
+                    it -> -Incidents.rank(MapSection.strongest(it.incidents()))))
+            .toList();
+    for (MapDrawing.Mark mark : order) {
       mark(svg, mark);
     }
     Map<RegionId, List<Incidents>> wide = MapDrawing.wideRegions(incidents);
@@ -61,7 +73,12 @@ final class MapLabels {
 
   private void mark(Html svg, MapDrawing.Mark mark) {
     Lambert.Point at = canvas.at(mark.spot().mean());
-    Glyphs.draw(svg, MapSection.strongest(mark.incidents()), at.x(), at.y(), 3.6);
+    String verdict = MapSection.strongest(mark.incidents());
+    if (crowded) {
+      Glyphs.small(svg, verdict, at.x(), at.y(), 2.8);
+    } else {
+      Glyphs.draw(svg, verdict, at.x(), at.y(), 3.6);
+    }
     taken.add(new Box(at.x() - 6, at.y() - 6, at.x() + 6, at.y() + 6));
     int count = mark.incidents().size();
     if (count > 1) {
@@ -138,6 +155,10 @@ final class MapLabels {
 
   /** Drops the kind of the area, which all names on the map share. */
   private static String shortName(String name) {
+    if (name.endsWith(" (SYNTHETIC)")) {
+      // The figure itself is labelled so.
+      return name.substring(0, name.length() - 12);
+    }
     return name.endsWith(" Oblast") || name.endsWith(" oblast")
         ? name.substring(0, name.length() - 7)
         : name.replace("Autonomous Republic of ", "").replace("city of ", "");

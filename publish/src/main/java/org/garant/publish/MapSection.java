@@ -1,9 +1,14 @@
 package org.garant.publish;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.TreeMap;
+import org.garant.core.agreement.Zone;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
+import org.garant.core.report.CandidateRow;
 
 /** Where it may have been: the map, its legend and the same as tables. */
 final class MapSection {
@@ -37,35 +42,53 @@ final class MapSection {
         "map",
         "Where it may have been",
         () -> {
-          html.open("div", "class", "two");
-          regionTable();
-          placeTable();
-          html.close("div");
           MapDrawing drawing = new MapDrawing(page.report(), incidents, countries);
           page.figure(
               "map",
               "Incidents in the window and where nobody looked",
               "Dotted areas: incidents known only to a region, their number on a plate that stands for"
-                  + " no point. Ellipses: where a located"
-                  + " incident could be (filled 50\u00A0%, outline 90\u00A0%), dotted because only"
-                  + " a machine says so. Hatch: not observed by the press. Projection: "
+                  + " no point. Ellipses: where a located incident could be (filled 50\u00A0%, outline"
+                  + " 90\u00A0%; a thin ring where smaller), dotted because only a machine says so. "
+                  + (page.report().watch().isPresent()
+                      ? "Shade: share of the window\u2019s hours in which the sector was observed;"
+                          + " hatched, in none."
+                      : "Hatch: not observed by the press.")
+                  + " Projection: "
                   + drawing.projectionName()
                   + ".",
               caption -> drawing.draw(html, caption));
           legend();
-          page.note(BOUNDARIES + zoneNote());
+          zones();
+          page.note(BOUNDARIES);
+          html.open("div", "class", "two");
+          regionTable();
+          placeTable();
+          html.close("div");
         });
   }
 
-  private String zoneNote() {
-    boolean illustrative =
-        page.report().candidates().stream()
-            .flatMap(row -> row.reasons().stream())
-            .anyMatch(reason -> reason.startsWith("zone-illustrative"));
-    return illustrative
-        ? " A zone that some candidates were checked against is an illustration, not part of the"
-            + " agreed text; it is labelled so with each of them and is not drawn."
-        : "";
+  /** Writes what each zone is: agreed or drawn up, and that no line here is a boundary. */
+  private void zones() {
+    List<Zone.Drawn> zones = page.report().zones();
+    if (zones.isEmpty()) {
+      return;
+    }
+    html.open("ul", "class", "zones");
+    for (int i = 0; i < zones.size(); i++) {
+      Zone.Drawn zone = zones.get(i);
+      html.open("li").element("strong", "Z" + (i + 1) + " ");
+      html.text(
+          zone.label()
+              + ": "
+              + (zone.illustrative()
+                  ? "dashed, an illustration, not part of the agreed text"
+                  : "as drawn for the agreement")
+              + "; good to "
+              + Numbers.kilometers((double) zone.accuracyMeters())
+              + "; not a boundary, without prejudice.");
+      html.close("li");
+    }
+    html.close("ul");
   }
 
   private void legend() {
@@ -114,6 +137,11 @@ final class MapSection {
     html.open("li");
     Glyphs.observed(html, true);
     html.text(" observed").close("li");
+    if (!page.report().notices().isEmpty()) {
+      html.open("li").open("svg", "class", "glyph", "viewBox", "0 0 16 16", "aria-hidden", "true");
+      Glyphs.sheet(html, 3, 2);
+      html.close("svg").text(" area of an announced activity").close("li");
+    }
     html.close("ul");
   }
 
@@ -140,26 +168,45 @@ final class MapSection {
   }
 
   private void placeTable() {
-    List<MapDrawing.Mark> marks = MapDrawing.marks(incidents);
-    if (marks.isEmpty()) {
+    Map<String, List<MapDrawing.Mark>> byPlace = new TreeMap<>();
+    for (MapDrawing.Mark mark : MapDrawing.marks(incidents)) {
+      CandidateRow first = mark.incidents().getFirst().first();
+      String place =
+          !first.placeName().isEmpty() || first.regions().isEmpty()
+              ? first.placeName()
+              : page.regionName(first.regions().getFirst());
+      byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(mark);
+    }
+    if (byPlace.isEmpty()) {
       return;
     }
     Table table =
         page.table(
             "compact",
-            "Located incidents: the place, and how far from its middle they may have been.",
+            "Located incidents by named place, else by region: how far from its middle each may have"
+                + " been.",
             "Place",
             "#Incidents",
             "#90\u00A0% within",
             "Most telling verdict");
-    for (MapDrawing.Mark mark : marks) {
+    byPlace.forEach((place, marks) -> {
+      List<Incidents> here = marks.stream().flatMap(it -> it.incidents().stream()).toList();
       table
-          .row(mark.incidents().getFirst().first().placeName())
-          .cell(Numbers.whole(mark.incidents().size()))
-          .cell(Ellipse.axes90(mark.spot()).replace(" of the middle", ""))
-          .cell("", () -> verdict(strongest(mark.incidents())));
-    }
+          .row(place.isEmpty() ? "not named" : place)
+          .cell(Numbers.whole(here.size()))
+          .cell(within(marks))
+          .cell("", () -> verdict(strongest(here)));
+    });
     table.end();
+  }
+
+  /** Returns "17 km", or "0.4 to 13 km" where incidents of one place are known differently well. */
+  private static String within(List<MapDrawing.Mark> marks) {
+    LongSummaryStatistics major =
+        marks.stream().mapToLong(it -> it.spot().majorMeters()).summaryStatistics();
+    String least = Numbers.kilometers(major.getMin() * Ellipse.SCALE_90);
+    String most = Numbers.kilometers(major.getMax() * Ellipse.SCALE_90);
+    return least.equals(most) ? most : least.replace("\u00A0km", "") + " to " + most;
   }
 
   private void verdict(String verdict) {

@@ -39,10 +39,10 @@ final class Numbers {
         : one(amount, amount.lowMilli()) + " to " + one(amount, amount.highMilli());
   }
 
-  /** Returns the interval and what it means: "203–229 (95 %)", "exact count". */
+  /** Returns the interval and what it means: "203–229 (95 %)", "exact". */
   static String interval(Amount amount) {
     return switch (amount.spread()) {
-      case EXACT -> "exact count";
+      case EXACT -> "exact";
       case INTERVAL_95 -> ends(amount) + " (95\u00A0%)";
       case BOUNDS -> ends(amount) + " (bounds)";
     };
@@ -119,6 +119,11 @@ final class Numbers {
   static String kilometers(double meters) {
     double rounded = meters < 10_000 ? meters : StrictMath.rint(meters / 1000) * 1000;
     return milli((long) StrictMath.rint(rounded)) + "\u00A0km"; // a metre is a milli-kilometre
+  }
+
+  /** Returns a share of a count in whole percent, rounded half up: "63 %"; a dash of nothing. */
+  static String share(long part, long whole) {
+    return whole == 0 ? EN_DASH : whole((part * 200 + whole) / (2 * whole)) + "\u00A0%";
   }
 
   /** Returns "1 candidate", "2 candidates". */

@@ -40,42 +40,44 @@ final class OpeningSection {
   /** Writes the basis, the headline and its paragraph. */
   void write() {
     html.open("section", "id", "summary", "aria-labelledby", "summary-title");
-    html.open("p", "class", "basis");
-    html.text(
+    html.element(
+        "p",
         "Based on the record as of "
             + page.times().instant(basis.asOf())
-            + "; nothing later was taken into account. Record "
-            + basis.inputs().origin()
             + ", "
             + Numbers.whole(basis.inputs().size())
-            + " entries, root ");
+            + " entries; nothing later was taken into account. "
+            + zone(),
+        "class",
+        "basis");
+    Summary summary = new Summary(page);
+    html.element("h1", summary.headline(), "id", "summary-title");
+    html.open("div", "class", "lead");
+    html.open("p").text(summary.paragraph() + " ");
+    html.element("strong", "Every candidate is a machine\u2019s; no finding by people exists.");
+    html.close("p").close("div");
+    html.close("section");
+  }
+
+  /** Writes how anyone checks the report, at the foot of the first page. */
+  void check() {
+    html.open("div", "class", "check-line").open("p");
+    html.element("strong", "Check this report.");
+    html.text(" Record " + basis.inputs().origin() + ", root ");
     String root = basis.inputs().root();
     html.open("a", "href", "#check");
     html.element("code", root.substring(0, Math.min(ROOT_LETTERS, root.length())) + "\u2026");
     html.close("a");
+    html.text("; ").element("code", "garant verify DIR");
     html.text(
-        ". Engine "
+        " computes every number again from it. Engine "
             + basis.engineVersion()
             + ", calibration "
             + basis.calibration()
             + ", time-zone data "
             + basis.tzdata()
-            + ". "
-            + zone());
-    html.close("p");
-    Summary summary = new Summary(page);
-    html.element("h1", summary.headline(), "id", "summary-title");
-    html.open("div", "class", "lead");
-    if (!summary.paragraph().isEmpty()) {
-      html.element("p", summary.paragraph());
-    }
-    html.open("p").text(summary.secondParagraph() + " ");
-    html.element(
-        "strong",
-        "Every candidate here is a machine's; no finding by people exists, and none follows from"
-            + " this report.");
+            + ".");
     html.close("p").close("div");
-    html.close("section");
   }
 
   private String zone() {

@@ -1,6 +1,5 @@
 package org.garant.publish;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.garant.core.observation.Region;
@@ -15,12 +14,14 @@ final class Page {
   private final Html html = Html.document();
   private final CaseReport report;
   private final Times times;
+  private final ClauseNames names;
   private int figures;
   private int tables;
 
   Page(CaseReport report) {
     this.report = report;
     this.times = new Times(report.basis().timeZone());
+    this.names = new ClauseNames(report);
   }
 
   Html html() {
@@ -33,6 +34,10 @@ final class Page {
 
   Times times() {
     return times;
+  }
+
+  ClauseNames names() {
+    return names;
   }
 
   /** Writes a section with its heading. */
@@ -103,6 +108,15 @@ final class Page {
     return id;
   }
 
+  /** Returns "side A", or the id of whom the agreement does not list. */
+  String sideOnly(String id) {
+    return report.basis().parties().stream()
+        .filter(party -> party.id().equals(id))
+        .map(party -> "side " + party.side())
+        .findFirst()
+        .orElse(id);
+  }
+
   /** Returns the name of a region; a country's code stands for all of it. */
   String regionName(RegionId id) {
     for (Region region : report.regions()) {
@@ -116,27 +130,6 @@ final class Page {
       }
     }
     return id.code().length() == 2 ? "somewhere in the country (" + id + ")" : id.code();
-  }
-
-  /** Returns the name of a clause's reading for running text. */
-  static String reading(String id) {
-    return id.isEmpty() ? "as written" : "reading \u201C" + id + "\u201D";
-  }
-
-  /**
-   * Returns what readings that say the same are called: "as written", "both readings agree".
-   *
-   * @param ids those that agree
-   * @param all how many readings the clause has
-   */
-  static String readings(List<String> ids, int all) {
-    if (ids.size() == 1) {
-      return reading(ids.getFirst());
-    }
-    if (ids.size() == all) {
-      return all == 2 ? "both readings agree" : "all " + all + " readings agree";
-    }
-    return Numbers.list(ids.stream().map(Page::reading).toList()) + " agree";
   }
 
   /** Writes words that are others', in their language and apart from the text around them. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.observation.Act;
+import org.garant.core.observation.Impediment;
 import org.garant.core.report.ClaimCheck;
 import org.garant.core.report.CountingRule;
 
@@ -109,6 +110,19 @@ final class Prose {
         "depends on another clause",
         "the clause depends on another's being kept and lapses only by a finding that people"
             + " signed");
+    // Announced activities.
+    reason(
+        "fits-notice",
+        "fits an announced activity",
+        "it fits an activity that was announced in time and that the clause excepts");
+    reason(
+        "notice-may-cover",
+        "announced activity may cover it",
+        "an activity was announced that may cover it; the fit is too weak, and the clause applies");
+    reason(
+        "notice-late",
+        "notice given late",
+        "an activity was announced that may cover it, later than the text asks; the clause applies");
     // Whose forces.
     reason("actor-unstated", "sources name no actor", "the sources do not say whose forces acted");
     reason(
@@ -135,16 +149,16 @@ final class Prose {
     FIGURES.put("events", "Events");
     FIGURES.put("episodes", "Episodes");
     FIGURES.put("candidates", "Machine candidates");
-    FIGURES.put("candidates-meeting", "Machine candidates that meet the standard");
-    FIGURES.put("candidates-possible", "Machine candidates that are possible or undetermined");
+    FIGURES.put("candidates-meeting", "Candidates that meet the standard");
+    FIGURES.put("candidates-possible", "Candidates possible or undetermined");
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
-    FIGURES.put("attribution-worded", "Incidents that sources word as a named party's");
+    FIGURES.put("attribution-worded", "Incidents worded as a named party's");
     FIGURES.put("press-reports", "Press reports of any subject");
     FIGURES.put("hot-spots", "Hot spots near the zone");
     FIGURES.put("hot-spots-away", "Hot spots away from the zone");
     FIGURES.put("hot-spots-expected", "Hot spots near the zone that the season lets expect");
     FIGURES.put("hot-spots-season", "Hot spots near the zone against the season");
-    FIGURES.put("press-observed-regions", "Regions with enough press reports to count as observed");
+    FIGURES.put("press-observed-regions", "Regions with enough press reports");
 
     term("official-text", "the official text");
     term("secondary", "as quoted by a secondary source");
@@ -163,6 +177,8 @@ final class Prose {
     term("signed-intent", "signed a statement of intent");
     term("reported-accepts", "reported to accept");
     term("self-defence-claim", "claim of self-defence");
+    term("notified-activity", "activity announced beforehand");
+    term("signed", "signed");
     term("covered", "own feed");
     term("merged", "merged");
     term("not-covered", "none");
@@ -284,6 +300,29 @@ final class Prose {
   /** Returns the act in words. */
   static String act(Act act) {
     return term(act.code());
+  }
+
+  /** Returns a pattern of acts in words: one act, or all of a family. */
+  static String acts(String pattern) {
+    return switch (pattern) {
+      case "fire.*" -> "fire of any kind";
+      case "strike.*" -> "attacks of any kind";
+      case "assault.*" -> "ground fighting";
+      default -> term(pattern);
+    };
+  }
+
+  /** Returns why nothing was observed, in words. */
+  static String cause(Optional<Impediment> impediment) {
+    if (impediment.isEmpty()) {
+      return "nothing planned";
+    }
+    return switch (impediment.get()) {
+      case WEATHER -> "weather";
+      case OUTAGE -> "outage";
+      case JAMMING -> "jamming";
+      case ACCESS_DENIED -> "access denied";
+    };
   }
 
   /** Returns a word of a fixed list: encoding level, legal force, alert feed, period. */

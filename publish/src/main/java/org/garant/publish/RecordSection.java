@@ -2,6 +2,7 @@ package org.garant.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.CountingRule;
@@ -36,12 +37,25 @@ final class RecordSection {
     page.paragraph(
         "A number means only what its rule says. A rule never changes; another gets a"
             + " new number.");
-    html.open("dl", "class", "rules");
+    html.open("dl", "class", "rules counting");
     for (CountingRule rule : report.rules()) {
       html.open("dt").element("code", rule.id()).close("dt");
-      html.element("dd", rule.definition() + " Unit: " + rule.unit() + ".");
+      html.element("dd", rule.definition() + " Unit: " + rule.unit() + "." + entries(rule));
     }
     html.close("dl");
+  }
+
+  /** Returns from how many log entries the headline counts by {@code rule}. */
+  private String entries(CountingRule rule) {
+    return report.headline().stream()
+        .filter(figure -> figure.rule().equals(rule.id()) && !figure.trace().isEmpty())
+        .map(figure ->
+            " "
+                + page.figureName(figure.id(), figure.rule())
+                + ": from "
+                + Numbers.of(figure.trace().size(), "log entry", "log entries")
+                + ".")
+        .collect(Collectors.joining());
   }
 
   private void files() {

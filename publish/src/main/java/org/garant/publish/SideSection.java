@@ -38,7 +38,6 @@ final class SideSection {
             "sources",
             "Sources, and the side they are held to be close to.",
             "Source",
-            "How it observes",
             "Operator; had from",
             "Held to be",
             "Licence");
@@ -47,8 +46,8 @@ final class SideSection {
           .row(() -> {
             page.link(source.origin(), source.title());
             html.text(" ").element("code", source.id().name());
+            html.text(", " + Prose.term(source.modality().code()));
           })
-          .cell(source.modality().code())
           .cell(source.operator() + "; " + source.custodian())
           .cell(
               source.affiliation().map(it -> page.party(it.code())).orElse("neither side")

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.garant.core.agreement.Attribution;
 import org.garant.core.report.Amount;
 import org.garant.core.report.Basis;
@@ -16,9 +15,9 @@ import org.garant.core.report.Clause;
 import org.garant.core.report.Comparison;
 import org.garant.core.report.Comparison.Change;
 import org.garant.core.report.Figure;
-import org.garant.core.report.RegionCoverage;
 import org.garant.core.report.Removal;
 import org.garant.core.report.Tally;
+import org.garant.core.report.WatchReport;
 
 /**
  * The headline and the first paragraph, made from the record's figures alone.
@@ -29,6 +28,9 @@ import org.garant.core.report.Tally;
  */
 final class Summary {
   private static final String REPORTS = "press-reports";
+
+  /** Of more clauses than this the table tells, not the text. */
+  private static final int MOST_CLAUSES = 3;
 
   private final Page page;
   private final CaseReport report;
@@ -71,50 +73,34 @@ final class Summary {
     return capital(String.join("; ", clauses));
   }
 
-  /** Returns what the series say, in sentences; empty if there are none. */
+  /** Returns what a reader in a hurry must know, in a few sentences. */
   String paragraph() {
     List<String> sentences = new ArrayList<>();
-    if (report.comparisons().isEmpty()) {
-      return "";
-    }
-    sentences.add(
-        "The window is "
-            + page.times().span(report.basis().window())
-            + "; brackets hold 95\u00A0% intervals.");
     findSeries("alert-starts")
         .ifPresent(it -> {
-          sentences.add(rates("Air-raid alerts began at a rate of ", it));
-          sentences.add("An alert is a threat over an area and never counts as an event.");
-          sentences.add(it.caveat());
+          sentences.add(rates("Air-raid alerts began ", " times", it));
+          if (!it.caveat().isEmpty()) {
+            sentences.add("An alert is a threat over an area and never counts as an event.");
+            sentences.add(it.caveat());
+          }
         });
     findSeries("events")
         .ifPresent(it -> {
-          sentences.add(rates("Events that the press reported came to ", it));
+          sentences.add(rates("Events in reports came to ", "", it));
           sentences.add(it.caveat());
         });
     sentences.add(goingOn());
     findSeries(REPORTS).ifPresent(it -> sentences.add(written(it)));
     report.fires().ifPresent(it -> sentences.add(FireProse.inShort(it)));
-    List<String> rules =
-        Stream.of("alert-starts", "events", REPORTS, "hot-spots")
-            .flatMap(it -> findSeries(it).stream())
-            .map(Comparison::rule)
-            .toList();
-    sentences.add(rules.isEmpty() ? "" : "Counting rules: " + Numbers.list(rules) + ".");
-    return joined(sentences);
-  }
-
-  /** Returns what the candidates are and what the numbers rest on, in sentences. */
-  String secondParagraph() {
-    List<String> sentences = new ArrayList<>();
     sentences.add(candidates());
-    sentences.add(objects());
-    sentences.add(tooFewPieces());
-    sentences.add(attribution());
-    sentences.add(quotes());
     sentences.add(observed());
     sentences.add(without());
     return joined(sentences);
+  }
+
+  /** Returns what the candidates rest on, in sentences. */
+  String detail() {
+    return joined(List.of(objects(), tooFewPieces(), attribution(), quotes()));
   }
 
   private static String joined(List<String> sentences) {
@@ -148,32 +134,20 @@ final class Summary {
     return comparison.counts().get(1).amount().lowMilli() > 0;
   }
 
-  private String rates(String head, Comparison comparison) {
+  private String rates(String head, String unit, Comparison comparison) {
     List<Figure> rates = comparison.ratesPer24Hours();
     return head
         + Numbers.inText(rates.get(1).amount())
-        + " per 24 hours in the window, against "
+        + unit
+        + " per 24 hours, before the window "
         + Numbers.inText(rates.get(0).amount())
-        + " before it and "
-        + Numbers.inText(rates.get(2).amount())
-        + " after it: "
-        + change(comparison)
+        + ": "
+        + switch (comparison.change()) {
+          case FELL -> "fewer";
+          case ROSE -> "more";
+          case CANNOT_BE_TOLD -> "whether fewer or more cannot be told";
+        }
         + ".";
-  }
-
-  private static String change(Comparison comparison) {
-    String ratio =
-        comparison
-            .ratio()
-            .map(it -> Numbers.ratio(it.amount()) + " times the rate before")
-            .orElse("");
-    return switch (comparison.change()) {
-      case FELL -> "lower, at " + ratio;
-      case ROSE -> "higher, at " + ratio;
-      case CANNOT_BE_TOLD ->
-          "whether lower or higher than before cannot be told"
-              + (ratio.isEmpty() ? "" : "; " + ratio);
-    };
   }
 
   private String goingOn() {
@@ -195,37 +169,18 @@ final class Summary {
 
   /** How much was written, and what that means for the events. */
   private String written(Comparison reports) {
-    List<Figure> rates = reports.ratesPer24Hours();
     Optional<Change> events = findSeries("events").map(Comparison::change);
-    String head =
-        switch (reports.change()) {
-          case FELL -> "Less was written: press reports of any subject came to ";
-          case ROSE -> "More was written: press reports of any subject came to ";
-          case CANNOT_BE_TOLD ->
-              "Whether less or more was written cannot be told: press reports of any subject came"
-                  + " to ";
-        };
-    String meaning =
-        switch (reports.change()) {
-          case FELL ->
-              events.filter(it -> it == Change.FELL).isPresent()
-                  ? " Part of the fall in events may therefore be a fall in reporting."
-                  : " Events may therefore have gone unreported.";
-          case ROSE ->
-              events.filter(it -> it == Change.ROSE).isPresent()
-                  ? " Part of the rise in events may therefore be a rise in reporting."
-                  : "";
-          case CANNOT_BE_TOLD -> "";
-        };
-    return head
-        + Numbers.inText(rates.get(1).amount())
-        + " per 24 hours, against "
-        + Numbers.inText(rates.get(0).amount())
-        + " before and "
-        + Numbers.inText(rates.get(2).amount())
-        + " after."
-        + meaning
-        + " The figures do not say why anything changed.";
+    return switch (reports.change()) {
+      case FELL ->
+          events.filter(it -> it == Change.FELL).isPresent()
+              ? "Less was written too: part of the fall in events may be a fall in reporting."
+              : "Less was written: events may have gone unreported.";
+      case ROSE ->
+          events.filter(it -> it == Change.ROSE).isPresent()
+              ? "More was written too: part of the rise in events may be a rise in reporting."
+              : "More was written.";
+      case CANNOT_BE_TOLD -> "Whether less or more was written cannot be told.";
+    };
   }
 
   private String candidatesInShort() {
@@ -258,12 +213,12 @@ final class Summary {
 
   private String candidates() {
     int incidents = Incidents.of(report.candidates()).size();
-    return "The machine checked "
+    return "Of "
         + Numbers.of(incidents, "incident", "incidents")
-        + " against each clause and reading"
+        + " checked against the clauses"
         + meeting()
             .map(meets ->
-                ": "
+                ", "
                     + (meets.equals("0") ? "none" : meets)
                     + (meets.equals("0") || meets.equals("1") ? " meets" : " meet")
                     + " the standard of evidence"
@@ -367,14 +322,17 @@ final class Summary {
       if (all > 0 && !seen.contains(tally.provision())) {
         seen.add(tally.provision());
         parts.add(
-            "under clause "
-                + tally.provision()
+            "under "
+                + page.names().inSentence(tally.provision())
                 + " it is undetermined for "
                 + Numbers.whole(attributed(tally, Attribution.State.UNDETERMINED))
                 + " of "
                 + Numbers.whole(all)
                 + pointing(attributed(tally, Attribution.State.POINTS_TO)));
       }
+    }
+    if (parts.size() > MOST_CLAUSES) {
+      return "Whose forces acted is a separate judgement; the table counts it by clause.";
     }
     return parts.isEmpty()
         ? ""
@@ -397,29 +355,32 @@ final class Summary {
   }
 
   private String observed() {
+    Optional<WatchReport> watch = report.watch().filter(it -> it.total() > 0);
+    if (watch.isPresent()) {
+      return watch.get().observed() == watch.get().total()
+          ? "Every sector was observed in every hour."
+          : "Of "
+              + Numbers.whole(watch.get().total())
+              + " sector-hours, "
+              + Numbers.whole(watch.get().total() - watch.get().observed())
+              + " were not observed: there the report cannot say whether it was quiet.";
+    }
     long blind = report.coverage().stream().filter(it -> !it.pressObserved()).count();
     if (report.coverage().isEmpty()) {
       return "";
     }
     if (findHeadline("press-observed-regions.in").isEmpty() && report.watch().isEmpty()) {
-      return "No source of this case shows who looked where: the report cannot say of any region that"
-          + " it was quiet.";
+      return "No source of this case shows who looked where: the report cannot say of any region"
+          + " whether it was quiet.";
     }
     if (blind == 0) {
       return "Every region had enough press reports to count as observed.";
     }
-    List<String> names =
-        report.coverage().stream()
-            .filter(it -> !it.pressObserved())
-            .map(RegionCoverage::name)
-            .toList();
-    return "Of "
+    return Numbers.whole(blind)
+        + " of "
         + Numbers.of(report.coverage().size(), "region", "regions")
-        + ", "
-        + Numbers.whole(blind)
-        + " had too few press reports to count as observed"
-        + (names.size() <= 4 ? " (" + Numbers.list(names) + ")" : "")
-        + ": there the report cannot say whether it was quiet.";
+        + " had too few press reports to count as observed: there the report cannot say whether it"
+        + " was quiet.";
   }
 
   /** The count of events once more without each side's sources. */
@@ -433,17 +394,17 @@ final class Summary {
         if (figure.id().equals("events.in")) {
           parts.add(
               Numbers.roughly(figure.amount())
-                  + " without those held to be close to "
-                  + page.party(removal.without().code()));
+                  + " without sources held close to "
+                  + page.sideOnly(removal.without().code()));
         }
       }
     }
     Optional<Amount> all = findHeadline("events.in");
     return parts.isEmpty() || all.isEmpty()
         ? ""
-        : "With all sources the record holds "
+        : "Events are "
             + Numbers.roughly(all.get())
-            + " events in the window, "
+            + " with all sources, "
             + Numbers.list(parts)
             + ".";
   }

@@ -71,14 +71,26 @@ final class Table {
 
   /** Starts a group of rows under a head of its own. */
   Table group(String text) {
+    return group("group", () -> html.text(text));
+  }
+
+  /** Starts a group of rows under a head that {@code content} writes. */
+  Table group(String style, Runnable content) {
     endRow();
     if (rows > 0) {
       html.close("tbody").open("tbody");
     }
-    html.open("tr", "class", "group");
-    String span = Integer.toString(columns.size());
-    html.element("th", text, "scope", "rowgroup", "colspan", span).close("tr");
+    html.open("tr", "class", style);
+    html.open("th", "scope", "rowgroup", "colspan", Integer.toString(columns.size()));
+    content.run();
+    html.close("th").close("tr");
     rows++;
+    return this;
+  }
+
+  /** Starts a row without a head of its own: its group's head is its. */
+  Table row() {
+    startRow();
     return this;
   }
 

@@ -143,6 +143,11 @@ public final class Times {
         + endZone;
   }
 
+  /** Returns the first instant of a mission day. */
+  Instant midnight(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
   /** Returns the mission day of {@code at}. */
   public LocalDate day(Instant at) {
     return at.atZone(zone).toLocalDate();

@@ -16,20 +16,20 @@ import org.garant.core.report.DayCount;
  */
 final class TrendChart {
   private static final double WIDTH = 216;
-  private static final double HEIGHT = 130;
+  private static final double HEIGHT = 110;
   private static final double LEFT = 28;
   private static final double RIGHT = 212;
   private static final double RATE_TOP = 10;
-  private static final double RATE_ZERO = 110;
+  private static final double RATE_ZERO = 90;
 
-  private static final double DAYS_WIDTH = 672;
+  private static final double DAYS_WIDTH = Svg.PAGE_WIDTH;
   private static final double DAYS_LEFT = 6;
   private static final double DAYS_RIGHT = 666;
 
   /** Height of one series' row of days: its name, the numbers, the bars. */
-  private static final double ROW = 62;
+  private static final double ROW = 50;
 
-  private static final double BARS = 28;
+  private static final double BARS = 22;
 
   /** Up to so many days each have their number. */
   private static final int NUMBERED_DAYS = 20;
@@ -50,7 +50,7 @@ final class TrendChart {
 
   /** Draws the rates of {@code comparison}. */
   void rates(Html svg, Comparison comparison, String description) {
-    open(svg, "panel", WIDTH, HEIGHT, description);
+    Svg.open(svg, "panel", WIDTH, HEIGHT, description);
     long max = 1;
     for (var figure : comparison.ratesPer24Hours()) {
       max = Math.max(max, figure.amount().highMilli());
@@ -58,7 +58,7 @@ final class TrendChart {
     long step = step(max, 4);
     long top = (max + step - 1) / step * step;
     double column = (RIGHT - LEFT) / 3;
-    rect(svg, "window", LEFT + column, RATE_TOP, column, RATE_ZERO - RATE_TOP);
+    Svg.rect(svg, "window", LEFT + column, RATE_TOP, column, RATE_ZERO - RATE_TOP);
     for (long tick = 0; tick <= top; tick += step) {
       double y = scale(tick, top, RATE_ZERO, RATE_TOP);
       Glyphs.line(svg, tick == 0 ? "zero" : "grid", LEFT, y, RIGHT, y);
@@ -107,7 +107,7 @@ final class TrendChart {
       return;
     }
     double bottom = ROW * daily.size();
-    open(svg, "panel days", DAYS_WIDTH, bottom + 34, description);
+    Svg.open(svg, "panel days", DAYS_WIDTH, bottom + 34, description);
     List<DayCount> axis = daily.getFirst().daily();
     long start = axis.getFirst().day().start().toEpochMilli();
     long end = axis.getLast().day().end().toEpochMilli();
@@ -115,13 +115,13 @@ final class TrendChart {
     double from = x(Math.max(start, window.start().toEpochMilli()), start, end);
     double to = x(Math.min(end, window.end().toEpochMilli()), start, end);
     if (to > from) {
-      rect(svg, "window", from, 0, to - from, bottom);
+      Svg.rect(svg, "window", from, 0, to - from, bottom);
     }
     for (int i = 0; i < daily.size(); i++) {
       double zero = ROW * (i + 1);
       bars(svg, daily.get(i).daily(), start, end, zero);
       Glyphs.text(
-          svg, "strong", DAYS_LEFT, zero - ROW + 15, name.apply(daily.get(i)) + ", per day");
+          svg, "strong", DAYS_LEFT, zero - ROW + 13, name.apply(daily.get(i)) + ", per day");
       Glyphs.line(svg, "zero", DAYS_LEFT, zero, DAYS_RIGHT, zero);
     }
     dates(svg, axis, start, end, bottom);
@@ -142,7 +142,7 @@ final class TrendChart {
       double gap = Math.min(4, (x2 - x1) / 4);
       boolean inWindow = day.day().overlapMillis(basis.window()) * 2 >= day.day().millis();
       if (day.milli() > 0) {
-        rect(
+        Svg.rect(
             svg,
             inWindow ? "day in" : "day",
             x1 + gap / 2,
@@ -184,20 +184,6 @@ final class TrendChart {
     }
   }
 
-  private static void open(
-      Html svg, String style, double width, double height, String description) {
-    svg.open(
-        "svg",
-        "class",
-        style,
-        "viewBox",
-        "0 0 " + Numbers.at(width) + " " + Numbers.at(height),
-        "role",
-        "img",
-        "aria-label",
-        description);
-  }
-
   private static double x(long millis, long start, long end) {
     return DAYS_LEFT + (DAYS_RIGHT - DAYS_LEFT) * (millis - start) / (double) (end - start);
   }
@@ -217,21 +203,5 @@ final class TrendChart {
       }
       step *= 10;
     }
-  }
-
-  private static void rect(
-      Html svg, String style, double x, double y, double width, double height) {
-    svg.empty(
-        "rect",
-        "class",
-        style,
-        "x",
-        Numbers.at(x),
-        "y",
-        Numbers.at(y),
-        "width",
-        Numbers.at(width),
-        "height",
-        Numbers.at(height));
   }
 }

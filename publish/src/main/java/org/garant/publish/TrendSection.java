@@ -1,8 +1,12 @@
 package org.garant.publish;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.garant.core.quantity.Interval;
 import org.garant.core.report.Comparison;
+import org.garant.core.report.DayCount;
 import org.garant.core.report.Figure;
 
 /** Before the window, in it and after it: what was counted, beside how much was written at all. */
@@ -10,12 +14,40 @@ final class TrendSection {
   /** More series than this do not fit beside each other; the table holds every one. */
   private static final int PANELS = 3;
 
+  /** More days than this do not fit on paper; the table goes on in another. */
+  private static final int DAY_COLUMNS = 17;
+
   private final Page page;
   private final Html html;
 
   TrendSection(Page page) {
     this.page = page;
     this.html = page.html();
+  }
+
+  /** Writes the figure of all days, for the first page. */
+  void days() {
+    List<Comparison> drawn = drawn().stream().filter(it -> !it.daily().isEmpty()).toList();
+    if (drawn.isEmpty()) {
+      return;
+    }
+    html.open("section", "id", "days", "aria-labelledby", "days-title");
+    html.element("h2", "Day by day", "id", "days-title", "class", "aloud");
+    page.figure(
+        "days",
+        "Each mission day",
+        "Shaded: the window; coloured: days at least half in it; the first and last may be cut."
+            + " Every scale starts at zero and is its own. Rules: "
+            + Numbers.list(drawn.stream().map(Comparison::rule).toList())
+            + ". Numbers: annex.",
+        caption -> {
+          // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
+          Svg.openScroll(html, "Each mission day");
+          new TrendChart(page.times(), page.report().basis())
+              .days(html, drawn, it -> page.figureName(it.series(), it.rule()), caption);
+          html.close("div");
+        });
+    html.close("section");
   }
 
   void write() {
@@ -40,7 +72,8 @@ final class TrendSection {
                       : "; and no source of this case shows how much was written at all.")
                   + (has("hot-spots")
                       ? " Hot spots have no ratio: what burns follows the season and the weather."
-                      : ""));
+                      : "")
+                  + " The figures do not say why anything changed.");
           for (Comparison comparison : page.report().comparisons()) {
             if (!comparison.caveat().isEmpty()) {
               page.note(
@@ -56,10 +89,9 @@ final class TrendSection {
     List<Comparison> drawn = drawn();
     page.figure(
         "trend",
-        "Rates and days",
-        "Top: rate per 24 hours with its 95\u00A0% interval. Below: each mission day; coloured, days"
-            + " that lie at least half in the window; the first and last may be cut. Shaded: the"
-            + " window. Every scale starts at zero and is its own. Rules: "
+        "Rates",
+        "Rate per 24 hours with its 95\u00A0% interval. Every scale starts at zero and is its own."
+            + " Rules: "
             + Numbers.list(drawn.stream().map(Comparison::rule).toList())
             + ".",
         caption -> {
@@ -72,23 +104,6 @@ final class TrendSection {
             chart.rates(html, comparison, caption + " Panel: " + name + ".");
             html.close("div");
           }
-          html.close("div");
-          // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
-          html.open(
-              "div",
-              "class",
-              "scroll",
-              "tabindex",
-              "0",
-              "role",
-              "group",
-              "aria-label",
-              "Each mission day");
-          chart.days(
-              html,
-              drawn,
-              it -> page.figureName(it.series(), it.rule()),
-              caption + " Panel: each mission day.");
           html.close("div");
         });
   }
@@ -106,6 +121,41 @@ final class TrendSection {
     }
     all.stream().filter(it -> !drawn.contains(it)).forEach(drawn::add);
     return drawn.subList(0, Math.min(PANELS, drawn.size()));
+  }
+
+  /** Writes the numbers of the days. */
+  void dayNumbers() {
+    // Series of mission days and of UTC days have columns of their own.
+    Map<List<Interval>, List<Comparison>> byDays = new LinkedHashMap<>();
+    for (Comparison comparison : page.report().comparisons()) {
+      if (!comparison.daily().isEmpty()) {
+        byDays
+            .computeIfAbsent(
+                comparison.daily().stream().map(DayCount::day).toList(), key -> new ArrayList<>())
+            .add(comparison);
+      }
+    }
+    byDays.forEach((days, series) -> {
+      for (int from = 0; from < days.size(); from += DAY_COLUMNS) {
+        dayNumbers(series, from, Math.min(days.size(), from + DAY_COLUMNS));
+      }
+    });
+  }
+
+  private void dayNumbers(List<Comparison> daily, int from, int to) {
+    List<String> heads = new ArrayList<>(List.of("Series"));
+    for (DayCount day : daily.getFirst().daily().subList(from, to)) {
+      heads.add("#" + Times.shortDate(page.times().day(day.day().start())));
+    }
+    Table table =
+        page.table("wide-numbers", "Counts by mission day.", heads.toArray(String[]::new));
+    for (Comparison comparison : daily) {
+      table.row(page.figureName(comparison.series(), comparison.rule()));
+      for (DayCount day : comparison.daily().subList(from, to)) {
+        table.cell(Numbers.milli(day.milli()));
+      }
+    }
+    table.end();
   }
 
   private void table() {

@@ -2,6 +2,7 @@ package org.garant.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +32,15 @@ class CaseReportHtmlTest {
         .containsExactly(
             "summary",
             "counts",
-            "trend",
+            "days",
+            "calendar",
             "terms",
             "judgements",
+            "watch",
+            "trend",
             "map",
+            "notices",
+            "source-checks",
             "claims",
             "sides",
             "coverage",
@@ -43,7 +49,8 @@ class CaseReportHtmlTest {
             "read",
             "licences",
             "check",
-            "candidates");
+            "candidates",
+            "numbers");
   }
 
   @Test
@@ -86,7 +93,7 @@ class CaseReportHtmlTest {
 
   @Test
   void everyFigureHasACaptionThatIsAlsoReadAloud() {
-    assertThat(Xml.all(DOCUMENT, "figure")).hasSize(2);
+    assertThat(Xml.all(DOCUMENT, "figure")).hasSize(5);
     for (Element figure : Xml.all(DOCUMENT, "figure")) {
       String caption =
           Xml.all(figure, "figcaption")
@@ -94,13 +101,18 @@ class CaseReportHtmlTest {
               .getTextContent()
               .replace(" SYNTHETIC", "")
               .strip();
-      assertThat(Xml.all(figure, "svg"))
+      assertThat(
+              Xml.all(figure, "svg").stream()
+                  .filter(it -> !it.getAttribute("aria-hidden").equals("true")))
           .isNotEmpty()
           .allSatisfy(svg -> {
             assertThat(svg.getAttribute("role")).isEqualTo("img");
             assertThat(svg.getAttribute("aria-label")).startsWith(caption);
           });
-      assertThat(Xml.all((Element) figure.getParentNode(), "table")).isNotEmpty();
+      assertThat(
+              !Xml.all((Element) figure.getParentNode(), "table").isEmpty()
+                  || caption.contains("Numbers: annex."))
+          .isTrue();
     }
   }
 
@@ -156,7 +168,7 @@ class CaseReportHtmlTest {
         assertThat(annex).contains(quote.text());
       }
     }
-    assertThat(annex).contains("both readings agree").contains("reading \u201Cself-defence\u201D");
+    assertThat(annex).contains("Clause 1, both readings agree").contains("reading a");
   }
 
   @Test
@@ -182,7 +194,8 @@ class CaseReportHtmlTest {
     assertThat(section("summary").getTextContent())
         .contains(
             "Neither stopped: the record holds 28 starts of alerts and about 41 (30\u201356) events")
-        .contains("Part of the fall in events may therefore be a fall in reporting.")
+        .contains("part of the fall in events may be a fall in reporting.");
+    assertThat(section("trend").getTextContent())
         .contains("The figures do not say why anything changed.");
   }
 
@@ -331,9 +344,10 @@ class CaseReportHtmlTest {
 
     Document document = Xml.parse(CaseReportHtml.render(report));
 
-    assertThat(Xml.all(section("judgements"), "h3")).hasSize(2);
-    assertThat(Xml.all(section(document, "judgements"), "h3").stream().map(Element::getTextContent))
-        .containsExactly("Clause 1(a), both readings agree");
+    assertThat(columns(section("judgements")))
+        .containsExactly("Judgement", "Clause 1, as written", "Clause 1, reading a");
+    assertThat(columns(section(document, "judgements")))
+        .containsExactly("Judgement", "Clause 1, both readings agree");
   }
 
   @Test
@@ -348,9 +362,20 @@ class CaseReportHtmlTest {
     }
   }
 
+  private static List<String> columns(Element section) {
+    return Xml.all(section, "th").stream()
+        .filter(it -> it.getAttribute("scope").equals("col"))
+        .map(Element::getTextContent)
+        .toList();
+  }
+
   private static Tally again(Tally tally) {
     return new Tally(
-        tally.provision(), "wide", tally.occurrence(), tally.verdicts(), tally.attributions());
+        tally.provision(),
+        "self-defence",
+        tally.occurrence(),
+        tally.verdicts(),
+        tally.attributions());
   }
 
   private static CaseReport with(List<Comparison> comparisons) {
@@ -429,7 +454,7 @@ class CaseReportHtmlTest {
 
   @Test
   void summaryCountsQuotesBySide() {
-    assertThat(section("summary").getTextContent())
+    assertThat(section("judgements").getTextContent())
         .containsPattern(
             "of \\d+ quotes, \\d+ from sources held to be close to side A \\(Aldmark\\) and \\d+ from"
                 + " sources held to be close to side B \\(Borland\\)\\.")
@@ -539,6 +564,7 @@ class CaseReportHtmlTest {
     assertThat(section("map").getTextContent())
         .contains("UN General Assembly resolutions 68/262 and ES-11/4")
         .contains("an illustration, not part of the agreed text")
+        .contains("not a boundary, without prejudice")
         .contains("Lambert");
   }
 
@@ -644,6 +670,93 @@ class CaseReportHtmlTest {
     assertThat(WordingLint.find(Xml.parse(html))).isEmpty();
     assertThat(MiniJson.parse(new String(IncidentsGeoJson.write(nothing), UTF_8))).isNotNull();
     assertThat(ReportJson.write(nothing)).isNotEmpty();
+  }
+
+  @Test
+  void calendarFillsHatchesAndMarksEachDay() {
+    Element svg = Xml.all(section("calendar"), "svg").getFirst();
+    List<String> styles = Xml.all(svg, "*").stream().map(it -> it.getAttribute("class")).toList();
+
+    // Three rows of two days: four with candidates, one with a core each way, one exempt, one dash.
+    assertThat(styles.stream().filter("ring"::equals)).hasSize(4);
+    assertThat(styles.stream().filter("core"::equals)).hasSize(2);
+    assertThat(styles.stream().filter("none-found"::equals)).hasSize(1);
+    assertThat(styles.stream().filter("seen"::equals)).hasSize(5);
+    assertThat(styles.stream().filter("unseen"::equals)).hasSize(6);
+    assertThat(svg.getTextContent())
+        .contains("Clause 1, reading a")
+        .contains("Clause 1, as written")
+        .contains("Clause 2")
+        .doesNotContain("self-defence");
+    assertThat(section("numbers").getTextContent()).contains("63\u00A0%").contains("41\u00A0%");
+  }
+
+  @Test
+  void discsOfTheCalendarGrowWithTheRootOfTheirNumber() {
+    List<Double> radii =
+        Xml.all(Xml.all(section("calendar"), "svg").getFirst(), "circle").stream()
+            .filter(it -> it.getAttribute("class").equals("ring"))
+            .map(it -> Double.parseDouble(it.getAttribute("r")))
+            .toList();
+
+    // 9, 18, 9 and 14 candidates; radii are written with one decimal.
+    assertThat(radii.get(1) / radii.get(0)).isCloseTo(Math.sqrt(2), within(0.03));
+    assertThat(radii.get(0)).isEqualTo(radii.get(2)).isCloseTo(2.3 * 3, within(0.06));
+  }
+
+  @Test
+  void ribbonHasARowForEachSectorAndNamesEveryCause() {
+    Element ribbon = section("watch");
+
+    assertThat(ribbon.getTextContent())
+        .contains("weather, outage, jamming, access denied, nothing planned")
+        .contains("sector-hours/1");
+    Element table = Xml.all(ribbon, "table").getFirst();
+    assertThat(Xml.all(table, "tr")).hasSize(1 + 5 + 1);
+    Element all = Xml.all(table, "tr").getLast();
+    List<Integer> cells =
+        Xml.all(all, "td").stream()
+            .map(Element::getTextContent)
+            .filter(it -> !it.isEmpty())
+            .map(it -> Integer.parseInt(it.replace(",", "")))
+            .toList();
+    assertThat(cells.getFirst())
+        .isEqualTo(cells.subList(1, cells.size()).stream().mapToInt(it -> it).sum());
+  }
+
+  @Test
+  void caseWithoutFootprintsHasATimelineAndNoRibbon() {
+    Document document = Xml.parse(CaseReportHtml.render(SampleReport.unwatched()));
+    List<String> ids =
+        Xml.all(document, "section").stream().map(it -> it.getAttribute("id")).toList();
+
+    assertThat(ids).contains("timeline").doesNotContain("watch", "notices", "source-checks");
+    assertThat(section(document, "counts").getTextContent()).doesNotContain("sector-hours");
+  }
+
+  @Test
+  void noticeSaysWhetherItWasGivenInTimeAndWhatFits() {
+    assertThat(section("notices").getTextContent())
+        .contains("side A (Aldmark)")
+        .contains("25\u00A0h 30\u00A0min ahead")
+        .contains("after it was to begin")
+        .contains("shelling or attacks of any kind");
+  }
+
+  @Test
+  void sourceThatOthersConfirmLessThanTheyCouldIsMarkedAndNotJudged() {
+    assertThat(section("source-checks").getTextContent())
+        .contains("Fewer than expected: a reason to look, not a finding.")
+        .contains("As many as expected.")
+        .contains("More than expected.");
+  }
+
+  @Test
+  void readersAreShownNumbersOfClausesAndEachIdOnce() {
+    assertThat(section("terms").getTextContent()).contains("Clause 1").contains("1(a)");
+    for (String id : List.of("judgements", "candidates", "summary", "calendar")) {
+      assertThat(section(id).getTextContent()).doesNotContain("1(a)");
+    }
   }
 
   private static Element section(String id) {

@@ -70,7 +70,7 @@ class OpenDataTest {
   void regionsRunRightHandedAndLieInTheirBox() {
     List<Map<String, Object>> features = features(CoverageGeoJson.write(REPORT));
 
-    assertThat(features).hasSize(27);
+    assertThat(features).hasSize(27 + REPORT.notices().size());
     for (Map<String, Object> feature : features) {
       List<?> box = MiniJson.list(feature, "bbox");
       Map<String, Object> geometry = MiniJson.object(feature, "geometry");
@@ -87,6 +87,39 @@ class OpenDataTest {
       }
       assertThat(area).isPositive();
     }
+  }
+
+  @Test
+  void reportDataHoldCalendarWatchChecksAndNotices() {
+    JsonObject json = CanonicalJson.parseObject(ReportJson.write(REPORT));
+
+    JsonObject day = json.array("calendar").objects().getFirst().array("cells").objects().getLast();
+    assertThat(day.integer("observedPpm")).isEqualTo(410_000);
+    assertThat(day.integer("possibleOrUndetermined")).isEqualTo(17);
+    JsonObject watch = json.array("watch").objects().getFirst();
+    assertThat(watch.integer("observedFromPpm")).isEqualTo(500_000);
+    int hours = watch.object("hours").array("startEpochMillis").integers().size();
+    for (JsonObject sector : watch.array("sectors").objects()) {
+      assertThat(sector.array("detectionPpm").integers()).hasSize(hours);
+      assertThat(sector.array("state").strings())
+          .hasSize(hours)
+          .contains("observed", "nothing-planned");
+    }
+    JsonObject check = json.array("sourceChecks").objects().get(1);
+    assertThat(check.string("reading")).isEqualTo("fewer-than-expected");
+    assertThat(json.array("notices").objects().stream().map(it -> it.string("given")))
+        .containsExactly("before-it-began", "after-it-began");
+    assertThat(json.array("zones").objects().getLast().string("shape")).isEqualTo("illustrative");
+  }
+
+  @Test
+  void coverageMapHoldsTheHoursOfWatchedSectorsAndTheNotices() {
+    List<Map<String, Object>> features = features(CoverageGeoJson.write(REPORT));
+
+    Map<String, Object> sector = MiniJson.object(features.getFirst(), "properties");
+    assertThat(MiniJson.list(MiniJson.object(sector, "watch"), "state")).isNotEmpty();
+    assertThat(MiniJson.object(features.get(20), "properties")).doesNotContainKey("watch");
+    assertThat(MiniJson.object(features.getLast(), "properties")).containsEntry("kind", "notice");
   }
 
   @Test

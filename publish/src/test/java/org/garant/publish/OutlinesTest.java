@@ -40,7 +40,7 @@ class OutlinesTest {
         List.of(
             new Region(new RegionId("XX-1"), "West", List.of(List.of(west))),
             new Region(new RegionId("XX-2"), "East", List.of(List.of(east))));
-    var outlines = Outlines.simplify(regions, new Canvas(regions, 300, 10), 1.5);
+    var outlines = Outlines.simplify(regions, new Canvas(corners(regions), 300, 900, 10), 1.5);
 
     var westPoints = outlines.getOrDefault(new RegionId("XX-1"), List.of()).getFirst();
     var eastPoints = outlines.getOrDefault(new RegionId("XX-2"), List.of()).getFirst();
@@ -48,5 +48,12 @@ class OutlinesTest {
     shared.retainAll(eastPoints.stream().map(Object::toString).toList());
     assertThat(westPoints.size()).isLessThan(150).isEqualTo(eastPoints.size());
     assertThat(shared).hasSize(westPoints.size() - 2);
+  }
+
+  private static List<Position> corners(List<Region> regions) {
+    return regions.stream()
+        .flatMap(region -> region.polygons().stream())
+        .flatMap(rings -> rings.getFirst().stream())
+        .toList();
   }
 }

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.garant.core.agreement.Zone;
 import org.garant.core.event.FileReceipt;
 import org.garant.core.observation.Act;
 import org.garant.core.observation.Claim;
+import org.garant.core.observation.Impediment;
 import org.garant.core.observation.Modality;
+import org.garant.core.observation.Notice;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
@@ -25,6 +28,7 @@ import org.garant.core.quantity.Position;
 import org.garant.core.quantity.RateRatio;
 import org.garant.core.report.Amount;
 import org.garant.core.report.Basis;
+import org.garant.core.report.CalendarRow;
 import org.garant.core.report.CandidateRow;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.ClaimCheck;
@@ -33,10 +37,13 @@ import org.garant.core.report.Comparison;
 import org.garant.core.report.CountingRule;
 import org.garant.core.report.DayCount;
 import org.garant.core.report.Figure;
+import org.garant.core.report.NoticeRow;
 import org.garant.core.report.RecordPoint;
 import org.garant.core.report.RegionCoverage;
 import org.garant.core.report.Removal;
+import org.garant.core.report.SourceCheck;
 import org.garant.core.report.Tally;
+import org.garant.core.report.WatchReport;
 
 /**
  * A report about nothing: SYNTHETIC parties, places and numbers, every kind of row at least once.
@@ -62,29 +69,39 @@ final class SampleReport {
           "zone-unspecified",
           "not-in-force",
           "reciprocity-open",
-          "below-floor");
+          "below-floor",
+          "fits-notice",
+          "notice-late",
+          "notice-may-cover");
 
   private final List<Region> regions;
   private final String hostile;
+  private final boolean watched;
 
-  private SampleReport(List<Region> regions, String hostile) {
+  private SampleReport(List<Region> regions, String hostile, boolean watched) {
     this.regions = regions;
     this.hostile = hostile;
+    this.watched = watched;
   }
 
   /** Returns the report over invented rectangles. */
   static CaseReport build() {
-    return new SampleReport(rectangles(), "").report();
+    return new SampleReport(rectangles(), "", true).report();
+  }
+
+  /** Returns the report of a case without footprints and notices. */
+  static CaseReport unwatched() {
+    return new SampleReport(rectangles(), "", false).report();
   }
 
   /** Returns the report with {@code text} wherever a source's or a party's words stand. */
   static CaseReport withText(String text) {
-    return new SampleReport(rectangles(), text).report();
+    return new SampleReport(rectangles(), text, true).report();
   }
 
   /** Returns the report over the outlines of a GeoJSON file. */
   static CaseReport withOutlines(Path geoJson) {
-    return new SampleReport(outlines(geoJson), "").report();
+    return new SampleReport(outlines(geoJson), "", false).report();
   }
 
   private CaseReport report() {
@@ -103,11 +120,11 @@ final class SampleReport {
         Optional.empty(),
         List.of(tally(""), tally("self-defence")),
         candidates,
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
+        calendar(),
+        watched ? Optional.of(watch()) : Optional.empty(),
+        watched ? checks() : List.of(),
+        watched ? notices() : List.of(),
+        zones(),
         claims(),
         List.of(
             new Removal(A, List.of("gazette/aldmark"), headline(0.6)),
@@ -232,6 +249,10 @@ final class SampleReport {
             "observed-regions/1",
             "region",
             "A region with at least 10 press reports of any subject in the window."),
+        new CountingRule(
+            "sector-hours/1", "sector-hour", "A sector and hour in which somebody could see."),
+        new CountingRule(
+            "confirmed/1", "incident", "An incident that rests on another source too."),
         new CountingRule("press-reports/1", "report", "One row of the press file, of any subject."),
         new CountingRule("novel/1", "novelty", "A figure this version has no words for."));
   }
@@ -396,6 +417,125 @@ final class SampleReport {
               hostile.isEmpty() ? text : hostile));
     }
     return quotes;
+  }
+
+  private static List<CalendarRow> calendar() {
+    Interval first = new Interval(WINDOW.start(), Instant.parse("2025-04-19T21:00:00Z"));
+    Interval second = new Interval(first.end(), WINDOW.end());
+    return List.of(
+        new CalendarRow(
+            "1(a)",
+            "self-defence",
+            List.of(
+                new CalendarRow.Cell(first, 630_000, 0, 9, 0),
+                new CalendarRow.Cell(second, 410_000, 1, 17, 2))),
+        new CalendarRow(
+            "1(a)",
+            "",
+            List.of(
+                new CalendarRow.Cell(first, 630_000, 3, 6, 0),
+                new CalendarRow.Cell(second, 410_000, 0, 14, 0))),
+        new CalendarRow(
+            "2",
+            "",
+            List.of(
+                new CalendarRow.Cell(first, 500_000, 0, 0, 0),
+                new CalendarRow.Cell(second, 0, 0, 0, 0))));
+  }
+
+  /** Five sectors; the hours run through every shade and every cause. */
+  private WatchReport watch() {
+    List<Interval> hours = new ArrayList<>();
+    for (long at = WINDOW.start().toEpochMilli() - 12 * 3_600_000L;
+        at < WINDOW.end().toEpochMilli() + 6 * 3_600_000L;
+        at += 3_600_000L) {
+      hours.add(Interval.ofEpochMillis(at, at + 3_600_000L));
+    }
+    List<WatchReport.SectorHours> sectors = new ArrayList<>();
+    TreeMap<Impediment, Integer> impeded = new TreeMap<>();
+    int observed = 0;
+    int total = 0;
+    for (int i = 0; i < 5; i++) {
+      List<WatchReport.Cell> cells = new ArrayList<>();
+      for (int h = 0; h < hours.size(); h++) {
+        int state = (h / 7 + i) % 8;
+        Optional<Impediment> cause =
+            state < 4 ? Optional.of(Impediment.values()[state]) : Optional.empty();
+        boolean seen = state > 4;
+        int ppm = seen ? 500_000 + (h * 37 + i * 11) % 50 * 10_000 : state * 100_000;
+        cells.add(new WatchReport.Cell(ppm, seen, cause));
+        if (hours.get(h).overlapMillis(WINDOW) > 0) {
+          total++;
+          observed += seen ? 1 : 0;
+          cause.ifPresent(it -> impeded.merge(it, 1, Integer::sum));
+        }
+      }
+      sectors.add(new WatchReport.SectorHours(regions.get(i).id(), regions.get(i).name(), cells));
+    }
+    return new WatchReport(
+        500_000,
+        List.of(Act.FIRE_SHELLING, Act.STRIKE_DRONE),
+        hours,
+        sectors,
+        observed,
+        total,
+        impeded,
+        List.of(9L, 10L));
+  }
+
+  private static List<SourceCheck> checks() {
+    return List.of(
+        new SourceCheck(new SourceId("gazette/aldmark"), 14, 9, 9_300, 6, 12, List.of(1001L)),
+        new SourceCheck(new SourceId("courier/borland"), 12, 1, 7_800, 4, 11, List.of(1002L)),
+        new SourceCheck(new SourceId("wire"), 3, 3, 800, 0, 2, List.of()));
+  }
+
+  private List<NoticeRow> notices() {
+    List<Position> outline = regions.getFirst().polygons().getFirst().getFirst();
+    Interval time = span("2025-04-20T06:00:00Z", "2025-04-20T09:00:00Z");
+    return List.of(
+        new NoticeRow(
+            notice(Instant.parse("2025-04-19T04:30:00Z"), time, outline),
+            701,
+            List.of(ContentId.of("incident7").hex()),
+            List.of()),
+        new NoticeRow(
+            notice(Instant.parse("2025-04-20T07:00:00Z"), time, outline),
+            702,
+            List.of(),
+            List.of(ContentId.of("incident5").hex(), ContentId.of("incident11").hex())));
+  }
+
+  private Notice notice(Instant given, Interval time, List<Position> outline) {
+    return Notice.of(
+        new SourceId("wire"),
+        A,
+        given,
+        hostile.isEmpty() ? "controlled blasting of mines" : hostile,
+        List.of("fire.shelling", "strike.*"),
+        time,
+        outline,
+        hostile.isEmpty() ? "(вигадано) підрив мін" : hostile,
+        ContentId.of("notice"));
+  }
+
+  private List<Zone.Drawn> zones() {
+    return List.of(
+        zone("z-one", "The strip of the truce", regions.get(3), false),
+        zone("z-two", "A part that one reading leaves out", regions.get(4), true));
+  }
+
+  private static Zone.Drawn zone(String id, String label, Region region, boolean illustrative) {
+    return new Zone.Drawn(
+        id,
+        label,
+        region.polygons(),
+        5_000,
+        Optional.empty(),
+        Optional.empty(),
+        illustrative,
+        "zones.geojson",
+        "");
   }
 
   private List<ClaimCheck> claims() {
