@@ -68,8 +68,9 @@ class CaseEngineTest {
           {"afterSeconds":86400,"beforeSeconds":604800,"id":"case","limits":["l"],\
           "nature":"synthetic","outputLicence":"CC-BY-4.0",\
           "references":[{"attribution":"maps by M"},{"attribution":""}],\
-          "sources":[{"attribution":"maps by M","notCovered":[{"region":"XX-1",\
-          "why":"permanent"}]},{"attribution":"press by P","notCovered":[]}],\
+          "sources":[{"attribution":"maps by M","id":"maps","notCovered":[{"region":"XX-1",\
+          "why":"permanent"}],"reader":"alerts-merged-csv"},{"attribution":"press by P",\
+          "id":"press","notCovered":[],"reader":"viina-csv"}],\
           "timeZone":"Europe/Kyiv","title":"A case","window":"w"}\
           """);
 
