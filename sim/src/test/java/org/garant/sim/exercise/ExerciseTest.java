@@ -167,7 +167,7 @@ class ExerciseTest {
             .filter(feed -> feed.source().equals("channel-nine"))
             .findFirst()
             .orElseThrow();
-    assertThat(spoofed.events()).hasSize(12).containsOnly(0);
+    assertThat(spoofed.events()).hasSize(21).containsOnly(0);
     assertThat(text(exercise, "truth/events.csv").lines().filter(it -> it.contains(",notified,")))
         .hasSize(9);
   }
