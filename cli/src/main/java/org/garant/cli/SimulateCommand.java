@@ -60,6 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ExerciseFolder.requireSeed(seed);
     byte[] bytes = bytes();
     Scenario scenario = ExerciseFolder.read(bytes, file.toString());
     Path target = out == null ? Path.of("out", scenario.id()) : out;

@@ -170,7 +170,7 @@ class AssessTest {
 
   @Test
   void withoutANameTheLogIsCalledAfterTheCase() throws Exception {
-    assertThat(key(small.record()).name()).isEqualTo("local/small");
+    assertThat(key(small.record()).name()).isEqualTo("SYNTHETIC/small");
   }
 
   @Test

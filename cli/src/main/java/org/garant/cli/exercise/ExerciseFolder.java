@@ -74,7 +74,12 @@ public record ExerciseFolder(Scenario scenario, Exercise exercise, Path folder, 
     return read.scenario().orElseThrow(() -> refused(read.messages()));
   }
 
-  private static void requireSeed(long seed) {
+  /**
+   * Checks that a seed can be recorded.
+   *
+   * @throws CommandException if it is out of range
+   */
+  public static void requireSeed(long seed) {
     if (seed < 0 || seed > Exercise.MAX_SEED) {
       throw CommandException.badInput(
           "--seed: expected a whole number from 0 to " + Exercise.MAX_SEED + ", found " + seed);
