@@ -17,7 +17,7 @@ final class ClaimProse {
           "census-not-possible",
           "record-holds-at-least",
           "record-holds-as-many",
-          "record-holds-more",
+          "denial-of-own-acts",
           "period-not-stated",
           "kind-not-recorded",
           "merged-alerts",
@@ -41,7 +41,10 @@ final class ClaimProse {
           case "record-holds-at-least" ->
               recordHolds(check, kind) + ". Nothing in the record speaks against the rest.";
           case "record-holds-as-many" -> recordHolds(check, kind) + ": as many as claimed.";
-          case "record-holds-more" -> recordHolds(check, kind) + ", where none is claimed.";
+          case "denial-of-own-acts" ->
+              "Whose forces acted the record knows by its sources' wording alone. By that wording: "
+                  + recordHolds(check, kind)
+                  + " of the claimant's own.";
           case "period-not-stated" ->
               "The claim's words do not fix when its period begins and ends, so that nothing can be"
                   + " counted beside it.";

@@ -75,6 +75,15 @@ public final class Assessment {
     }
   }
 
+  /**
+   * Checks that a record can be written to {@code target}; leaves nothing there.
+   *
+   * @throws CommandException if it cannot
+   */
+  public static void requireWritable(Path target) {
+    OutputFolder.begin(target, RECORD).close();
+  }
+
   /** Tells whether {@code folder} holds a record. */
   private static boolean isRecord(Path folder) {
     if (!Files.isRegularFile(folder.resolve(PublishedFile.MANIFEST))

@@ -51,6 +51,8 @@ public record Demo(
    */
   public static Demo run(
       long seed, Path out, RandomBytes random, Clock clock, Consumer<String> progress) {
+    ExerciseFolder.requireSeed(seed);
+    Assessment.requireWritable(out); // before anything else is written
     byte[] scenario = scenario();
     Path exerciseFolder = beside(out, "-exercise");
     step(progress, 1, "inventing the exercise, seed " + seed);
@@ -78,7 +80,7 @@ public record Demo(
   }
 
   private static Path beside(Path out, String ending) {
-    @Nullable Path name = out.getFileName();
+    @Nullable Path name = out.toAbsolutePath().normalize().getFileName();
     if (name == null) {
       throw CommandException.badInput(out + ": --out: expected a folder that can be made");
     }

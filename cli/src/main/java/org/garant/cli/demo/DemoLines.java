@@ -1,6 +1,7 @@
 package org.garant.cli.demo;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,16 @@ import org.garant.sim.score.Score;
 /** What a demo shows at its end. */
 final class DemoLines {
   private static final int PERCENT = 100;
+
+  /** Verdicts, the most telling first. */
+  private static final List<Verdict> STRENGTH =
+      List.of(
+          Verdict.MEETS_STANDARD,
+          Verdict.POSSIBLE,
+          Verdict.UNDETERMINED,
+          Verdict.EXEMPT,
+          Verdict.BELOW_STANDARD,
+          Verdict.NOT_APPLICABLE);
 
   private final Demo demo;
   private final CaseReport report;
@@ -99,7 +110,7 @@ final class DemoLines {
           watch.get().observed()
               + " of "
               + watch.get().total()
-              + " sector-hours; nobody can say what happened in the others");
+              + " sector-hours; silence in the others says nothing");
     }
   }
 
@@ -109,12 +120,15 @@ final class DemoLines {
     for (CandidateRow row : report.candidates()) {
       for (Verdict verdict : Verdict.values()) {
         if (verdict.code().equals(row.verdict())) {
-          best.merge(row.incident().hex(), verdict, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+          best.merge(
+              row.incident().hex(),
+              verdict,
+              (a, b) -> STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b);
         }
       }
     }
     List<String> counts = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
+    for (Verdict verdict : STRENGTH) {
       long count = best.values().stream().filter(verdict::equals).count();
       if (count > 0) {
         counts.add(count + " " + verdict.code());
@@ -156,14 +170,44 @@ final class DemoLines {
   private void truth() {
     Score score = demo.scored().score();
     FloorScore likely = score.likely();
-    line("against the truth", score.observed() + " events were reported");
-    line("  found, within 1 km", share(likely.recall()) + " of them");
-    line("  right", share(likely.precision()) + " of " + likely.incidents() + " likely incidents");
+    events();
+    line(
+        "  found",
+        share(likely.recall())
+            + " of "
+            + score.observed()
+            + " reported events have a likely incident within 1 km and 6 h");
+    line(
+        "  right",
+        share(likely.precision())
+            + " of "
+            + likely.incidents()
+            + " likely incidents lie so near an event");
     likely
         .error50()
         .ifPresent(error ->
-            line("  half lie within", String.format(Locale.ROOT, "%.0f m", error.value())));
-    line("  90 % ellipses hold", share(score.coverage().in90()));
+            line("  half of those within", String.format(Locale.ROOT, "%.0f m", error.value())));
+    line("  90 % ellipses hold", share(score.coverage().in90()) + " of the events they are about");
+  }
+
+  /** What the report says of the number of events in force, and what was so. */
+  private void events() {
+    Interval window = report.basis().window();
+    long happened =
+        demo.exercise().exercise().events().stream()
+            .filter(event -> window.contains(Instant.ofEpochMilli(event.timeMillis())))
+            .count();
+    report.headline().stream()
+        .filter(figure -> figure.id().equals("events.in"))
+        .findFirst()
+        .ifPresent(figure ->
+            line(
+                "against the truth",
+                "while in force "
+                    + happened
+                    + " events happened; the report counts "
+                    + number(figure)
+                    + ", its probabilities not calibrated"));
   }
 
   private static String share(Proportion proportion) {

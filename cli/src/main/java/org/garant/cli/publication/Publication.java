@@ -65,7 +65,9 @@ public record Publication(SortedMap<String, byte[]> files, ContentId manifest, C
   private static byte[] candidates(CaseReport report, Derivation derivation) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(
-        ("{\"garant\":\"candidates/1\",\"agreement\":\""
+        ("{\"garant\":\"candidates/1\","
+                + (report.basis().synthetic() ? "\"nature\":\"SYNTHETIC\"," : "")
+                + "\"agreement\":\""
                 + report.basis().agreementId()
                 + "\",\"case\":\""
                 + report.basis().caseId()
@@ -97,7 +99,9 @@ public record Publication(SortedMap<String, byte[]> files, ContentId manifest, C
                 .put("sha256", ContentId.of(bytes).hex())
                 .build()));
     return CanonicalJson.write(
-        JsonObject.builder()
+        (report.basis().synthetic()
+                ? JsonObject.builder().put("nature", "SYNTHETIC")
+                : JsonObject.builder())
             .put("garant", "manifest/1")
             .put("case", report.basis().caseId())
             .put("agreement", report.basis().agreementId())

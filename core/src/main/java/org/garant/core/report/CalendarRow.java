@@ -26,6 +26,13 @@ public record CalendarRow(String provision, String reading, List<Cell> cells) {
    * @param meeting candidates that meet the provision's standard
    * @param possible candidates that are possible or undetermined
    * @param exempt candidates that fit an announced activity
+   * @param within whether the terms apply on some of it, in this reading
    */
-  public record Cell(Interval period, int observedPpm, int meeting, int possible, int exempt) {}
+  public record Cell(
+      Interval period, int observedPpm, int meeting, int possible, int exempt, boolean within) {
+    /** Makes a cell of days on which the terms apply. */
+    public Cell(Interval period, int observedPpm, int meeting, int possible, int exempt) {
+      this(period, observedPpm, meeting, possible, exempt, true);
+    }
+  }
 }

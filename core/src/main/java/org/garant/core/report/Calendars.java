@@ -1,10 +1,13 @@
 package org.garant.core.report;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.garant.core.agreement.Agreement;
 import org.garant.core.agreement.Provision;
 import org.garant.core.agreement.Reading;
 import org.garant.core.agreement.Verdict;
@@ -31,7 +34,32 @@ final class Calendars {
   Calendars(ReportInput input, Watches watches) {
     this.input = input;
     this.watches = watches;
-    this.columns = columns(input.window(), input.settings().zone());
+    this.columns = columns(allWindows(input.agreement()), input.settings().zone());
+  }
+
+  /**
+   * Returns from the start of the first window of any provision or reading to the last one's end.
+   */
+  private static Interval allWindows(Agreement agreement) {
+    Instant start = Instant.MAX;
+    Instant end = Instant.MIN;
+    for (Provision provision : agreement.provisions()) {
+      List<Interval> windows = new ArrayList<>();
+      windows.add(window(agreement, provision, Optional.empty()));
+      agreement
+          .listReadings(provision.id())
+          .forEach(reading -> windows.add(window(agreement, provision, reading.window())));
+      for (Interval window : windows) {
+        start = window.start().isBefore(start) ? window.start() : start;
+        end = window.end().isAfter(end) ? window.end() : end;
+      }
+    }
+    return new Interval(start, end);
+  }
+
+  private static Interval window(
+      Agreement agreement, Provision provision, Optional<String> otherwise) {
+    return agreement.findWindow(otherwise.orElse(provision.window())).orElseThrow().interval();
   }
 
   /** Returns the columns: mission days cut to the window, or weeks of them. */
@@ -59,16 +87,17 @@ final class Calendars {
     for (Provision provision : input.agreement().provisions()) {
       List<Reading> readings = input.agreement().listReadings(provision.id());
       if (readings.isEmpty()) {
-        rows.add(row(provision, ""));
+        rows.add(row(provision, "", window(input.agreement(), provision, Optional.empty())));
       }
       for (Reading reading : readings) {
-        rows.add(row(provision, reading.id()));
+        rows.add(
+            row(provision, reading.id(), window(input.agreement(), provision, reading.window())));
       }
     }
     return rows;
   }
 
-  private CalendarRow row(Provision provision, String reading) {
+  private CalendarRow row(Provision provision, String reading, Interval window) {
     int[][] counts = new int[columns.size()][Verdict.values().length];
     for (Candidate candidate : input.derivation().candidates()) {
       if (candidate.judgement().provision().equals(provision.id())
@@ -85,7 +114,8 @@ final class Calendars {
               seen.get(i),
               counts[i][Verdict.MEETS_STANDARD.ordinal()],
               counts[i][Verdict.POSSIBLE.ordinal()] + counts[i][Verdict.UNDETERMINED.ordinal()],
-              counts[i][Verdict.EXEMPT.ordinal()]));
+              counts[i][Verdict.EXEMPT.ordinal()],
+              columns.get(i).overlapMillis(window) > 0));
     }
     return new CalendarRow(provision.id(), reading, cells);
   }

@@ -16,7 +16,6 @@ import org.garant.core.observation.Claim;
 import org.garant.core.observation.RegionId;
 import org.garant.core.quantity.ContentId;
 import org.garant.core.quantity.Interval;
-import org.garant.core.quantity.PartyId;
 import org.garant.core.quantity.PoissonBinomial;
 import org.garant.core.quantity.Probability;
 
@@ -129,14 +128,20 @@ final class ClaimChecks {
         + alert.phenomenonTime().start().getEpochSecond();
   }
 
+  /**
+   * Counts what a claim about acts counts. A number above 0 is about the other side, so that acts
+   * that sources word as the claimant's own do not count; none at all is said of one's own forces.
+   */
   private ClaimCheck checkActs(long entry, Claim claim, Interval period) {
     List<Probability> weights = new ArrayList<>();
     SortedSet<Long> trace = new TreeSet<>();
+    boolean denial = claim.quantity() == 0;
     for (Incident incident : input.derivation().incidents()) {
+      Probability by = incident.actors().probability(claim.party());
       Probability weight =
           EventSeries.weight(incident, period)
               .and(ofKind(incident, claim.quantityKind()))
-              .and(notBy(incident, claim.party()));
+              .and(denial ? by : by.complement());
       if (weight.value() > 0) {
         weights.add(weight);
         incident.evidence().forEach(id -> trace.add(entries.getOrDefault(id, -1L)));
@@ -146,9 +151,10 @@ final class ClaimChecks {
     Amount count = Amount.interval95(held.mean(), held.low95(), held.high95());
     ClaimCheck.Outcome outcome;
     String reason;
-    if (claim.quantity() == 0 && held.low95() >= 1) {
-      outcome = ClaimCheck.Outcome.CONTRADICTED;
-      reason = "record-holds-more";
+    if (denial) {
+      // Whose forces acted the record knows by the sources' wording alone: no test of a denial.
+      outcome = ClaimCheck.Outcome.CANNOT_BE_TESTED;
+      reason = "denial-of-own-acts";
     } else if (held.low95() >= claim.quantity()) {
       outcome = ClaimCheck.Outcome.SUPPORTED;
       reason = "record-holds-as-many";
@@ -171,10 +177,5 @@ final class ClaimChecks {
       case DRONES -> incident.acts().probability(Act.STRIKE_DRONE);
       case ALL_ACTS, ALERTS, OTHER -> incident.acts().anyAct();
     };
-  }
-
-  /** A party's claim is about the other side: acts that sources word as its own do not count. */
-  private static Probability notBy(Incident incident, PartyId claimant) {
-    return incident.actors().probability(claimant).complement();
   }
 }

@@ -72,9 +72,11 @@ final class CountingRules {
       new CountingRule(
           "confirmed/1",
           "incident",
-          "One located incident that rests on a source's reports and on another source's too. Beside"
-              + " it: how many others would have confirmed, by what their footprints say, with the"
-              + " middle 95 % of that number.");
+          "One located incident, likelier than not, that rests on a source's reports, and of which another source reports"
+              + " too: at an overlapping time, at a place that agrees within both errors (99 %), and"
+              + " in no copy of the same words. Sources count that say what they can see. Beside it:"
+              + " how many others would have confirmed, by what their footprints say and by how sure"
+              + " the record is of each incident, with the middle 95 % of that number.");
   static final CountingRule HOT_SPOTS =
       new CountingRule(
           "hot-spots/1",

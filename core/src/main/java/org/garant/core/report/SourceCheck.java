@@ -8,8 +8,9 @@ import org.garant.core.observation.SourceId;
  * changes no probability: a source's reliability is for people to judge.
  *
  * @param source the source
- * @param incidents located incidents of the case that rest on its reports
- * @param confirmed of these, how many rest on another source's reports too
+ * @param incidents located incidents, likelier than not, that rest on its reports
+ * @param confirmed of these, how many another source, one that says what it can see, reports of at
+ *     an overlapping time and a place that agrees within both errors (99 %); copies do not count
  * @param expectedMilli how many others would have confirmed on average, in thousandths, by what
  *     their footprints say they detect
  * @param low95 lower end of the middle 95 % of that number

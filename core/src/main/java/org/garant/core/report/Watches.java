@@ -19,6 +19,7 @@ import org.garant.core.event.Entry;
 import org.garant.core.event.Numbered;
 import org.garant.core.fusion.Incident;
 import org.garant.core.observation.Act;
+import org.garant.core.observation.Detection;
 import org.garant.core.observation.Impediment;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.Region;
@@ -26,7 +27,9 @@ import org.garant.core.observation.RegionId;
 import org.garant.core.observation.Source;
 import org.garant.core.observation.SourceId;
 import org.garant.core.quantity.ContentId;
+import org.garant.core.quantity.Covariance;
 import org.garant.core.quantity.Interval;
+import org.garant.core.quantity.LocalFrame;
 import org.garant.core.quantity.PoissonBinomial;
 import org.garant.core.quantity.Position;
 import org.garant.core.quantity.Probability;
@@ -35,15 +38,39 @@ import org.garant.core.quantity.Probability;
 final class Watches {
   private static final Duration HOUR = Duration.ofHours(1);
 
+  /** What the record itself doubts more than not is no test of a source. */
+  private static final double LIKELY = 0.5;
+
+  /** 99 % quantile of chi-squared with two degrees of freedom: -2 ln 0.01. */
+  private static final double CHI_SQUARED_99 = 9.210340371976184;
+
   private final ReportInput input;
   private final SortedMap<ContentId, Numbered<Entry.ObservationReceived>> received;
   private final Watch watch;
   private final RegionIndex zones;
 
+  /** Detections of acts by sources that say what they can see, by when they begin, ms. */
+  private final SortedMap<Long, List<Detection>> watched = new TreeMap<>();
+
+  private long longestMillis;
+
   Watches(ReportInput input, SortedMap<ContentId, Numbered<Entry.ObservationReceived>> received) {
     this.input = input;
     this.received = received;
     this.zones = zones(input.agreement());
+    SortedSet<SourceId> watching = new TreeSet<>();
+    input.footprints().forEach(each -> watching.add(each.item().footprint().source()));
+    Probability relevance = input.derivation().rules().policy().relevance();
+    for (Detection detection : input.detections()) {
+      if (watching.contains(detection.source())
+          && detection.acts().anyAct().value() >= relevance.value()) {
+        watched
+            .computeIfAbsent(
+                detection.phenomenonTime().start().toEpochMilli(), start -> new ArrayList<>())
+            .add(detection);
+        longestMillis = Math.max(longestMillis, detection.phenomenonTime().millis());
+      }
+    }
     this.watch =
         new Watch(input.footprints().stream().map(each -> each.item().footprint()).toList());
   }
@@ -182,7 +209,8 @@ final class Watches {
     int confirmed = 0;
     double expected = 0;
     for (Incident incident : input.derivation().incidents()) {
-      if (!incident.sources().contains(source)
+      if (incident.exists().value() < LIKELY
+          || !incident.sources().contains(source)
           || incident.place().parts().size() != 1
           || !(incident.place().parts().getFirst() instanceof Place.Point point)) {
         continue;
@@ -195,7 +223,7 @@ final class Watches {
       Probability chance = Probability.clamped(seen * incident.exists().value());
       chances.add(chance);
       expected += chance.value();
-      confirmed += incident.sources().size() > 1 ? 1 : 0;
+      confirmed += isConfirmed(incident, point, source) ? 1 : 0;
       for (ContentId id : incident.evidence()) {
         Numbered<Entry.ObservationReceived> entry = received.get(id);
         if (entry != null && entry.item().observation().source().equals(source)) {
@@ -216,5 +244,51 @@ final class Watches {
             number.low95(),
             number.high95(),
             List.copyOf(trace)));
+  }
+
+  /**
+   * Tells whether another source's report may be about the incident: at an overlapping time, at a
+   * place within the 99 % ellipse of both errors, and no copy of {@code source}'s words. It does
+   * not ask whether fusion linked the two: fusion leaves open what the expectation counts.
+   */
+  private boolean isConfirmed(Incident incident, Place.Point place, SourceId source) {
+    SortedSet<ContentId> own = new TreeSet<>();
+    for (ContentId id : incident.evidence()) {
+      Numbered<Entry.ObservationReceived> entry = received.get(id);
+      if (entry != null && entry.item().observation() instanceof Detection detection) {
+        if (detection.source().equals(source)) {
+          own.add(detection.group());
+        }
+      }
+    }
+    LocalFrame frame = new LocalFrame(place.mean());
+    long from = incident.time().start().toEpochMilli() - longestMillis;
+    for (List<Detection> begun :
+        watched.subMap(from, incident.time().end().toEpochMilli()).values()) {
+      for (Detection detection : begun) {
+        if (!detection.source().equals(source)
+            && !own.contains(detection.group())
+            && detection.phenomenonTime().overlapMillis(incident.time()) > 0
+            && isNear(frame, place, detection.place())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNear(LocalFrame frame, Place.Point place, Place other) {
+    if (other.parts().size() != 1 || !(other.parts().getFirst() instanceof Place.Point point)) {
+      return false;
+    }
+    Covariance both = place.covariance().plus(point.covariance());
+    double east = frame.eastMeters(point.mean());
+    double north = frame.northMeters(point.mean());
+    double squared =
+        (both.northM2() * east * east
+                - 2 * both.eastNorthM2() * east * north
+                + both.eastM2() * north * north)
+            / both.determinantM4();
+    return squared <= CHI_SQUARED_99;
   }
 }

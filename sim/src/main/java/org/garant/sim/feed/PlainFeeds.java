@@ -56,7 +56,7 @@ final class PlainFeeds {
                 Optional.of(told.side()),
                 SPOOFED_PPM,
                 "",
-                "SYNTHETIC: follows no event",
+                "SYNTHETIC: " + PressFeed.words(told.act()) + " reported",
                 0));
       }
     }

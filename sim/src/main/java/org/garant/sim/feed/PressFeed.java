@@ -146,7 +146,8 @@ final class PressFeed {
             + statements[writer]);
   }
 
-  private static String words(Act act) {
+  /** What an outlet calls an act. */
+  static String words(Act act) {
     return switch (act) {
       case FIRE_SHELLING -> "shelling";
       case FIRE_SMALL_ARMS -> "small-arms fire";
