@@ -74,7 +74,8 @@ final class CountingRules {
           "incident",
           "One located incident, likelier than not, that rests on a source's reports, and of which another source reports"
               + " too: at an overlapping time, at a place that agrees within both errors (99 %), and"
-              + " in no copy of the same words. Sources count that say what they can see. Beside it:"
+              + " in no copy of the same words. Sources count that say what they can see, but for satellites,"
+              + " whose heat lies at another time. Beside it:"
               + " how many others would have confirmed, by what their footprints say and by how sure"
               + " the record is of each incident, with the middle 95 % of that number.");
   static final CountingRule HOT_SPOTS =

@@ -20,7 +20,9 @@ import org.garant.core.event.Numbered;
 import org.garant.core.fusion.Incident;
 import org.garant.core.observation.Act;
 import org.garant.core.observation.Detection;
+import org.garant.core.observation.Footprint;
 import org.garant.core.observation.Impediment;
+import org.garant.core.observation.Modality;
 import org.garant.core.observation.Place;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
@@ -47,6 +49,10 @@ final class Watches {
   private final ReportInput input;
   private final SortedMap<ContentId, Numbered<Entry.ObservationReceived>> received;
   private final Watch watch;
+
+  /** Without satellites: the heat they see lies at another time than the act. */
+  private final Watch confirming;
+
   private final RegionIndex zones;
 
   /** Detections of acts by sources that say what they can see, by when they begin, ms. */
@@ -58,8 +64,14 @@ final class Watches {
     this.input = input;
     this.received = received;
     this.zones = zones(input.agreement());
+    List<Footprint> prompt =
+        input.footprints().stream()
+            .map(each -> each.item().footprint())
+            .filter(footprint -> footprint.modality() != Modality.THERMAL)
+            .toList();
+    this.confirming = new Watch(prompt);
     SortedSet<SourceId> watching = new TreeSet<>();
-    input.footprints().forEach(each -> watching.add(each.item().footprint().source()));
+    prompt.forEach(footprint -> watching.add(footprint.source()));
     Probability relevance = input.derivation().rules().policy().relevance();
     for (Detection detection : input.detections()) {
       if (watching.contains(detection.source())
@@ -216,7 +228,7 @@ final class Watches {
         continue;
       }
       double seen =
-          watch
+          confirming
               .detection(point.mean(), incident.time(), incident.acts().mostLikely(), source)
               .value();
       // What did not happen nobody confirms.
