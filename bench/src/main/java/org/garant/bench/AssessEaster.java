@@ -1,11 +1,6 @@
 package org.garant.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -34,64 +29,26 @@ final class AssessEaster implements Benchmark {
       context.figure("skipped: set GARANT_JAVA_OPTS=-Dgarant.shared=DIR", "", "");
       return;
     }
-    Path root = Path.of(System.getProperty("garant.root", "")).toAbsolutePath();
+    Launcher launcher = Launcher.here();
     Path data = Path.of(shared).toAbsolutePath().resolve("data");
     // A folder of its own for each run: a file system is slow to take back what was just removed.
     IntFunction<Path> out = run -> context.folder().resolve("easter-" + run);
-    IntFunction<List<String>> assess =
-        run ->
-            List.of(
-                root.resolve("garant").toString(),
-                "assess",
-                root.resolve("cases/easter-truce-2025").toString(),
-                "--data",
-                data.resolve("cases/easter-truce-2025").toString(),
-                "--reference",
-                data.resolve("reference").toString(),
-                "--out",
-                out.apply(run).toString());
-    time(root, assess.apply(0)); // so that the first measured run finds its files in the cache
-    List<String> digests = new ArrayList<>();
-    long[] nanos = new long[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      nanos[i] = time(root, assess.apply(i + 1));
-      digests.add(digest(out.apply(i + 1)));
-    }
-    context.latency("assess, " + RUNS + " runs", nanos);
-    context.figure(
-        "same digest on repeated runs",
-        digests.stream().distinct().count() == 1 ? "yes" : "NO",
-        digests.getFirst().substring(0, 12));
-    List<String> verify =
-        List.of(root.resolve("garant").toString(), "verify", out.apply(1).toString());
-    long[] verifyNanos = new long[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      verifyNanos[i] = time(root, verify);
-    }
-    context.latency("verify, " + RUNS + " runs", verifyNanos);
-  }
-
-  private static String digest(Path out) throws IOException {
-    String manifest = Files.readString(out.resolve("manifest.json"));
-    int at = manifest.indexOf("\"digest\":\"") + 10;
-    return manifest.substring(at, at + 64);
-  }
-
-  private static long time(Path root, List<String> command)
-      throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-    builder.environment().put("GARANT_JAVA_HOME", System.getProperty("java.home", ""));
-    builder.environment().remove("GARANT_JAVA_OPTS");
-    Process process = builder.start();
-    String output;
-    try (InputStream in = process.getInputStream()) {
-      output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    if (process.waitFor() != 0) {
-      throw new IOException(command.get(1) + " failed: " + output);
-    }
-    return System.nanoTime() - start;
+    long[] assess =
+        launcher.time(
+            RUNS,
+            run ->
+                List.of(
+                    "assess",
+                    launcher.path("cases/easter-truce-2025"),
+                    "--data",
+                    data.resolve("cases/easter-truce-2025").toString(),
+                    "--reference",
+                    data.resolve("reference").toString(),
+                    "--out",
+                    out.apply(run).toString()));
+    context.latency("assess, " + RUNS + " runs", assess);
+    Launcher.reportDigests(context, RUNS, out);
+    long[] verify = launcher.time(RUNS, run -> List.of("verify", out.apply(1).toString()));
+    context.latency("verify, " + RUNS + " runs", verify);
   }
 }

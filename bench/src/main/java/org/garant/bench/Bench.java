@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class Bench {
   /** Every benchmark, in the order of {@code all}; add new ones here. */
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new LogAppend(), new LogVerify(), new FuseAndCheck(), new AssessEaster());
+      List.of(
+          new LogAppend(), new LogVerify(), new FuseAndCheck(), new AssessEaster(), new DemoRun());
 
   private static final int OK = 0;
   private static final int FAILED = 1;

@@ -14,7 +14,7 @@ class HelpTest {
     Ran ran = Ran.garant("--help").exits(0);
 
     assertThat(ran.out())
-        .contains("fetch", "assess", "verify", "lint", "simulate", "score", "bench");
+        .contains("demo", "fetch", "assess", "verify", "lint", "simulate", "score", "bench");
     assertThat(ran.out()).contains("0", "1", "2", "3", "4", "69", "70", "Exit codes:");
     assertThat(ran.err()).isEmpty();
   }
@@ -33,7 +33,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fetch", "assess", "verify", "lint", "simulate", "score"})
+  @ValueSource(strings = {"demo", "fetch", "assess", "verify", "lint", "simulate", "score"})
   void everyCommandTellsItsOptionsAndExitCodes(String command) {
     Ran ran = Ran.garant(command, "--help").exits(0);
 

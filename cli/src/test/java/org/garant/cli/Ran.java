@@ -17,7 +17,7 @@ import java.util.List;
  */
 record Ran(int code, String out, String err) {
   private static final List<String> PROGRESS =
-      List.of("reading ", "writing ", "fetching ", "filtering ");
+      List.of("reading ", "writing ", "fetching ", "filtering ", "[");
 
   /** Runs the command in this process. */
   static Ran garant(Object... arguments) {

@@ -77,7 +77,7 @@ public final class RecordServer implements AutoCloseable {
         exchange.sendResponseHeaders(NOT_ALLOWED, -1);
         return;
       }
-      Optional<Path> file = find(exchange.getRequestURI().getPath());
+      Optional<Path> file = find(exchange.getRequestURI().getRawPath());
       if (file.isEmpty()) {
         byte[] text = "Not one of the record's public files.\n".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
@@ -98,7 +98,10 @@ public final class RecordServer implements AutoCloseable {
     }
   }
 
-  /** Returns the public file of {@code path}; empty for everything else. */
+  /**
+   * Returns the public file of {@code path}; empty for everything else. No public file needs an
+   * escape, so that a path with one names nothing.
+   */
   private Optional<Path> find(String path) {
     String name = path.equals("/") ? PublishedFile.REPORT_HTML : path.substring(1);
     Path file = folder;
@@ -120,7 +123,11 @@ public final class RecordServer implements AutoCloseable {
     if (name.endsWith(".geojson")) {
       return "application/geo+json";
     }
-    return name.endsWith(".json") ? "application/json" : "application/octet-stream";
+    if (name.endsWith(".json")) {
+      return "application/json";
+    }
+    boolean isText = name.endsWith("/checkpoint") || name.endsWith("/key");
+    return isText ? "text/plain; charset=utf-8" : "application/octet-stream";
   }
 
   @Override
