@@ -190,6 +190,44 @@ class NoticeTest {
     assertThat(notice(RU, Duration.ZERO, "fire.*").isInTime()).isFalse();
   }
 
+  private static NoticeCover.Cover cover(String notice, double share, boolean inTime) {
+    return new NoticeCover.Cover(new ContentId(notice.repeat(64)), share, inTime);
+  }
+
+  /** In time before late, then the greater share, then the smaller id; the order given is none. */
+  @ParameterizedTest(name = "{0} {1} {2} before {3} {4} {5}")
+  @CsvSource({
+    "b, 0.1, true, a, 0.9, false",
+    "b, 0.6, true, a, 0.5, true",
+    "b, 0.6, false, a, 0.5, false",
+    "a, 0.5, true, b, 0.5, true",
+  })
+  void coverThatCountsIsChosenByTimeThenShareThenId(
+      String first,
+      double share,
+      boolean inTime,
+      String second,
+      double other,
+      boolean otherInTime) {
+    NoticeCover.Cover better = cover(first, share, inTime);
+    NoticeCover.Cover worse = cover(second, other, otherInTime);
+
+    assertThat(NoticeCover.precedes(better, worse)).isTrue();
+    assertThat(NoticeCover.precedes(worse, better)).isFalse();
+    assertThat(NoticeCover.precedes(better, better)).isFalse();
+  }
+
+  @Test
+  void laterWeakerNoticeReplacesNoBetterOne() {
+    Notice whole = notice(RU, Duration.ofDays(3), "fire.*");
+    Notice part = notice(RU, Duration.ofDays(3), "strike.*");
+
+    assertThat(notices(check(blast(BLAST, Fixtures.point(0, 0, 100)), whole, part)))
+        .containsExactly("FITS_NOTICE 800000");
+    assertThat(notices(check(blast(BLAST, Fixtures.point(0, 0, 100)), part, whole)))
+        .containsExactly("FITS_NOTICE 800000");
+  }
+
   @Test
   void noticeIsReadBackWithoutLoss() {
     Notice notice = notice(RU, Duration.ofDays(2), "fire.*");

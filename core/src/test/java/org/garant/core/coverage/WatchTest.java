@@ -142,6 +142,46 @@ class WatchTest {
         .isCloseTo(0.9, within(1e-12));
   }
 
+  @Test
+  void ofCausesThatKeptSourcesAwayEquallyLongTheFirstIsNamed() {
+    Watch watch =
+        new Watch(
+            List.of(
+                impeded(minutes(0, 30), Impediment.JAMMING),
+                impeded(minutes(30, 60), Impediment.WEATHER)));
+
+    assertThat(watch.cells(POINTS, List.of(HOUR), Act.FIRE_SHELLING).getFirst().impediment())
+        .contains(Impediment.WEATHER);
+  }
+
+  /** 24 by 24 boxes of 1/24 by 2/24 degrees: their middles lie half a box from the edges. */
+  @Test
+  void latticeHasAPointInTheMiddleOfEachBox() {
+    assertThat(POINTS).hasSize(24 * 24).doesNotHaveDuplicates();
+    assertThat(POINTS.getFirst()).isEqualTo(new Position(450_208_333, -299_583_334));
+    assertThat(POINTS.get(1)).isEqualTo(new Position(450_208_333, -298_750_000));
+    assertThat(POINTS.get(24)).isEqualTo(new Position(450_625_000, -299_583_334));
+    assertThat(POINTS.getLast()).isEqualTo(new Position(459_791_666, -280_416_667));
+  }
+
+  /** Half of the sector's box: 23 rows of boxes lie wholly in it, from 1 to 23 of them. */
+  @Test
+  void latticeHasOnlyPointsOfTheSector() {
+    Region half =
+        new Region(
+            new RegionId("XS-03"),
+            "Half",
+            List.of(
+                List.of(
+                    List.of(
+                        Position.ofDegrees(45, -30),
+                        Position.ofDegrees(46, -30),
+                        Position.ofDegrees(46, -28),
+                        Position.ofDegrees(45, -30)))));
+
+    assertThat(Watch.lattice(half)).hasSizeBetween(23 * 24 / 2, 24 * 25 / 2);
+  }
+
   /**
    * A needle of a sector that no point of the lattice lies in: one of its corners stands for it.
    */
