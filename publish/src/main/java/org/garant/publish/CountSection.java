@@ -21,6 +21,7 @@ final class CountSection {
     }
     html.open("section", "id", "counts", "aria-labelledby", "counts-title");
     html.element("h2", "Counts in the window", "id", "counts-title", "class", "aloud");
+    Caveats caveats = new Caveats(page.report());
     Table table =
         page.table(
             "counts",
@@ -33,7 +34,7 @@ final class CountSection {
             "#Before");
     for (Figure figure : page.report().headline()) {
       table
-          .row(page.figureName(figure.id(), figure.rule()))
+          .row(page.figureName(figure.id(), figure.rule()) + caveats.markOfFigure(figure.id()))
           .cell("", () -> html.element("strong", Numbers.point(figure.amount()), "class", "big"))
           .cell(Numbers.interval(figure.amount()))
           .cell("", () -> html.element("code", figure.rule()));
@@ -50,6 +51,9 @@ final class CountSection {
     }
     page.report().watch().ifPresent(watch -> watched(table, watch));
     table.end();
+    if (!caveats.notes().isEmpty()) {
+      page.note(caveats.notes());
+    }
     html.close("section");
   }
 

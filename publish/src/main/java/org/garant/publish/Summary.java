@@ -154,7 +154,8 @@ final class Summary {
     List<String> counts = new ArrayList<>();
     for (String series : List.of("alert-starts", "events")) {
       findSeries(series)
-          .filter(Summary::goesOn)
+          // What says nothing about what was agreed has nothing to stop for.
+          .filter(it -> it.caveat().isEmpty() && goesOn(it))
           .ifPresent(it ->
               counts.add(
                   Numbers.roughly(it.counts().get(1).amount())

@@ -31,6 +31,7 @@ final class TrendSection {
     if (drawn.isEmpty()) {
       return;
     }
+    Caveats caveats = new Caveats(page.report());
     html.open("section", "id", "days", "aria-labelledby", "days-title");
     html.element("h2", "Day by day", "id", "days-title", "class", "aloud");
     page.figure(
@@ -39,12 +40,17 @@ final class TrendSection {
         "Shaded: the window; coloured: days at least half in it; the first and last may be cut."
             + " Every scale starts at zero and is its own. Rules: "
             + Numbers.list(drawn.stream().map(Comparison::rule).toList())
-            + ". Numbers: annex.",
+            + ". Numbers: annex."
+            + (caveats.notes().isEmpty() ? "" : " " + caveats.notes()),
         caption -> {
           // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
           Svg.openScroll(html, "Each mission day");
           new TrendChart(page.times(), page.report().basis())
-              .days(html, drawn, it -> page.figureName(it.series(), it.rule()), caption);
+              .days(
+                  html,
+                  drawn,
+                  it -> page.figureName(it.series(), it.rule()) + caveats.mark(it.series()),
+                  caption);
           html.close("div");
         });
     html.close("section");

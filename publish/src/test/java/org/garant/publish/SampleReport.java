@@ -390,7 +390,8 @@ final class SampleReport {
                     ? List.of("self-defence-claim-open", REASONS.get(i % REASONS.size()))
                     : List.of(REASONS.get(i % REASONS.size())),
                 i % 2 == 0 ? "undetermined" : i % 5 == 0 ? "points-elsewhere" : "points-to",
-                400_000 + i * 10_000,
+                i == 4 ? 0 : 400_000 + i * 10_000,
+                i == 4 ? 0 : 1_000_000,
                 1 + i % 3,
                 quotes(i)));
       }
