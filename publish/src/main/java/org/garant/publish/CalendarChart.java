@@ -87,7 +87,7 @@ final class CalendarChart {
     String reading =
         names.hasReadings(provision) ? ", " + names.reading(provision, row.reading()) : "";
     double middle = top + (rowHeight - GAP) / 2;
-    String name = names.clause(provision) + reading;
+    String name = names.clause(provision) + names.sides(provision) + reading;
     boolean low = rows.size() > MANY;
     Glyphs.text(svg, "strong", 0, low ? middle + 4 : middle - 2, name);
     double from = low ? name.length() * NAME_LETTER + 8 : 0;

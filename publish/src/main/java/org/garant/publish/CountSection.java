@@ -36,7 +36,7 @@ final class CountSection {
       table
           .row(page.figureName(figure.id(), figure.rule()) + caveats.markOfFigure(figure.id()))
           .cell("", () -> html.element("strong", Numbers.point(figure.amount()), "class", "big"))
-          .cell(Numbers.interval(figure.amount()))
+          .cell(Numbers.interval(figure.amount()) + announced(figure))
           .cell("", () -> html.element("code", figure.rule()));
       Optional<Comparison> series =
           page.report().comparisons().stream()
@@ -55,6 +55,18 @@ final class CountSection {
       page.note(caveats.notes());
     }
     html.close("section");
+  }
+
+  /** Says beside the events how many of the incidents fit an announced activity: they count too. */
+  private String announced(Figure figure) {
+    long fitting =
+        page.report().notices().stream().flatMap(it -> it.fitting().stream()).distinct().count();
+    return figure.id().equals("events.in") && fitting > 0
+        ? "; "
+            + Numbers.of(fitting, "incident", "incidents")
+            + (fitting == 1 ? " among them fits" : " among them fit")
+            + " an announced activity"
+        : "";
   }
 
   /** Adds the share of sector-hours that somebody could see. */

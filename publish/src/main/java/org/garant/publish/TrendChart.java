@@ -131,32 +131,45 @@ final class TrendChart {
   private void bars(Html svg, List<DayCount> days, long start, long end, double zero) {
     long max = 1;
     for (DayCount day : days) {
-      max = Math.max(max, day.milli());
+      max = Math.max(max, perDay(day));
     }
     boolean whole = max >= 100_000 || days.stream().allMatch(it -> it.milli() % 1000 == 0);
     boolean numbered = false;
     for (DayCount day : days) {
       double x1 = x(day.day().start().toEpochMilli(), start, end);
       double x2 = x(day.day().end().toEpochMilli(), start, end);
-      double y = scale(day.milli(), max, zero, zero - BARS);
+      double y = scale(perDay(day), max, zero, zero - BARS);
       double gap = Math.min(4, (x2 - x1) / 4);
       boolean inWindow = day.day().overlapMillis(basis.window()) * 2 >= day.day().millis();
       if (day.milli() > 0) {
-        Svg.rect(
-            svg,
-            inWindow ? "day in" : "day",
-            x1 + gap / 2,
-            y,
-            Math.max(0.5, x2 - x1 - gap),
-            zero - y);
+        double left = x1 + gap / 2;
+        double right = left + Math.max(0.5, x2 - x1 - gap);
+        // Only the part of a day that lies in the window has the window's colour.
+        Interval window = basis.window();
+        double from = Math.clamp(x(window.start().toEpochMilli(), start, end), left, right);
+        double to = Math.clamp(x(window.end().toEpochMilli(), start, end), left, right);
+        bar(svg, "day", left, from, y, zero);
+        bar(svg, "day in", from, to, y, zero);
+        bar(svg, "day", to, right, y, zero);
       }
-      if (days.size() <= NUMBERED_DAYS || (day.milli() == max && !numbered)) {
+      if (days.size() <= NUMBERED_DAYS || (perDay(day) == max && !numbered)) {
         String number =
             whole ? Numbers.whole((day.milli() + 500) / 1000) : Numbers.tenths(day.milli());
         Glyphs.text(svg, inWindow ? "value mid strong" : "value mid", (x1 + x2) / 2, y - 4, number);
-        numbered |= day.milli() == max;
+        numbered |= perDay(day) == max;
       }
     }
+  }
+
+  private static void bar(Html svg, String style, double left, double right, double y, double zero) {
+    if (right > left) {
+      Svg.rect(svg, style, left, y, right - left, zero - y);
+    }
+  }
+
+  /** Returns a day's count per 24 hours, so that a day that is cut compares; in thousandths. */
+  private static long perDay(DayCount day) {
+    return (long) StrictMath.rint(day.milli() / day.day().days());
   }
 
   private void dates(Html svg, List<DayCount> days, long start, long end, double zero) {

@@ -37,8 +37,8 @@ final class TrendSection {
     page.figure(
         "days",
         "Each mission day",
-        "Shaded: the window; coloured: days at least half in it; the first and last may be cut."
-            + " Every scale starts at zero and is its own. Rules: "
+        "Shaded and coloured: the window. Heights are per 24 hours, so that days cut at the ends of"
+            + " the case compare; numbers are counts of the day as cut. Every scale starts at zero and is its own. Rules: "
             + Numbers.list(drawn.stream().map(Comparison::rule).toList())
             + ". Numbers: annex."
             + (caveats.notes().isEmpty() ? "" : " " + caveats.notes()),
@@ -68,7 +68,10 @@ final class TrendSection {
           table();
           page.note(
               "Rates are per 24 hours, so that periods of unlike length compare; brackets hold"
-                  + " 95\u00A0% intervals. The ratio divides the rate in the window by the rate"
+                  + " 95\u00A0% intervals. The interval of a count of events is given the stated"
+                  + " probabilities, which are not calibrated: it says how many of these incidents"
+                  + " happened. The interval of the rate per 24 hours is wider because it also takes"
+                  + " in by how much as many events would differ by chance (Poisson). The ratio divides the rate in the window by the rate"
                   + " before it: a series is lower or higher where the interval of the ratio lies"
                   + " wholly below or above 1. Intervals of two rates may overlap all the same. A"
                   + " ratio takes chance into account, not its causes"
