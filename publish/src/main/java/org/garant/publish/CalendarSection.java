@@ -52,9 +52,8 @@ final class CalendarSection {
   private String filling() {
     CaseReport report = page.report();
     if (report.watch().isPresent()) {
-      return "Cells are filled from below by the share of sector-hours in which the act that"
-          + " watching is measured by under that clause would have been detected; the rest, hatched,"
-          + " was not observed.";
+      return "Filled from below: share of sector-hours in which the one act by which watching is"
+          + " measured under that clause would have been detected; hatched: the rest.";
     }
     return Effort.isRead(report)
         ? "Cells are filled from below by the share of regions with enough press reports in that"
@@ -67,9 +66,8 @@ final class CalendarSection {
   private static String numbers(List<CalendarRow> rows) {
     boolean some = rows.stream().flatMap(it -> it.cells().stream()).anyMatch(it -> it.meeting() > 0);
     return some
-        ? " \u201C2 of 9\u201D: of 9 that meet the standard, are possible or undetermined, 2 meet it;"
-            + " each counts on one day and in every row, so columns and rows do not add up to"
-            + " incidents."
+        ? " \u201C2 of 9\u201D: 9 meet the standard, are possible or undetermined, 2 of them meet it;"
+            + " an incident counts on one day, in every row."
         : "";
   }
 

@@ -34,9 +34,13 @@ final class CountSection {
             "#Before");
     for (Figure figure : page.report().headline()) {
       table
-          .row(page.figureName(figure.id(), figure.rule()) + caveats.markOfFigure(figure.id()))
+          .row(() -> {
+            html.text(
+                page.figureName(figure.id(), figure.rule()) + caveats.markOfFigure(figure.id()));
+            announced(figure);
+          })
           .cell("", () -> html.element("strong", Numbers.point(figure.amount()), "class", "big"))
-          .cell(Numbers.interval(figure.amount()) + announced(figure))
+          .cell(Numbers.interval(figure.amount()))
           .cell("", () -> html.element("code", figure.rule()));
       Optional<Comparison> series =
           page.report().comparisons().stream()
@@ -58,15 +62,19 @@ final class CountSection {
   }
 
   /** Says beside the events how many of the incidents fit an announced activity: they count too. */
-  private String announced(Figure figure) {
+  private void announced(Figure figure) {
     long fitting =
         page.report().notices().stream().flatMap(it -> it.fitting().stream()).distinct().count();
-    return figure.id().equals("events.in") && fitting > 0
-        ? "; "
-            + Numbers.of(fitting, "incident", "incidents")
-            + (fitting == 1 ? " among them fits" : " among them fit")
-            + " an announced activity"
-        : "";
+    if (figure.id().equals("events.in") && fitting > 0) {
+      html.element(
+          "span",
+          " counting "
+              + Numbers.of(fitting, "incident", "incidents")
+              + (fitting == 1 ? " that fits" : " that fit")
+              + " an announced activity",
+          "class",
+          "period");
+    }
   }
 
   /** Adds the share of sector-hours that somebody could see. */
