@@ -64,7 +64,8 @@ final class CalendarSection {
 
   /** Says what "14 of 56" means, if a cell may show it. */
   private static String numbers(List<CalendarRow> rows) {
-    boolean some = rows.stream().flatMap(it -> it.cells().stream()).anyMatch(it -> it.meeting() > 0);
+    boolean some =
+        rows.stream().flatMap(it -> it.cells().stream()).anyMatch(it -> it.meeting() > 0);
     return some
         ? " \u201C2 of 9\u201D: 9 meet the standard, are possible or undetermined, 2 of them meet it;"
             + " an incident counts on one day, in every row."

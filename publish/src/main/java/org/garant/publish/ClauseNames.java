@@ -63,7 +63,9 @@ final class ClauseNames {
     return index < 0 ? "" : Numbers.list(clauses.get(index).bearers());
   }
 
-  /** Returns the letters of the sides that the clause addresses: " (A)", " (A, B)"; may be empty. */
+  /**
+   * Returns the letters of the sides that the clause addresses: " (A)", " (A, B)"; may be empty.
+   */
   String sides(String provision) {
     int index = index(provision);
     List<String> sides =

@@ -165,7 +165,9 @@ final class MapLabels {
             centre.y() + LINE / 2));
   }
 
-  /** Returns the first place about {@code at} where a label of this size hides nothing, or no word. */
+  /**
+   * Returns the first place about {@code at} where a label of this size hides nothing, or no word.
+   */
   private Optional<Lambert.Point> free(Lambert.Point at, double width, double height) {
     return free(at, width, height, taken).or(() -> free(at, width, height, words));
   }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.garant.core.agreement.Zone;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
+import org.garant.core.report.Basis;
 import org.garant.core.report.CandidateRow;
-import org.garant.core.report.CaseReport;
 
 /** Where it may have been: the map, its legend and the same as tables. */
 final class MapSection {
@@ -41,8 +41,8 @@ final class MapSection {
   }
 
   /** Returns what is said with every map and every export that shows places. */
-  static String boundaries(CaseReport report) {
-    return report.basis().synthetic() ? INVENTED : BOUNDARIES;
+  static String boundaries(Basis basis) {
+    return basis.synthetic() ? INVENTED : BOUNDARIES;
   }
 
   void write() {
@@ -72,7 +72,7 @@ final class MapSection {
               caption -> drawing.draw(html, caption));
           legend();
           zones();
-          page.note(boundaries(page.report()));
+          page.note(boundaries(page.report().basis()));
           html.open("div", "class", "two");
           regionTable();
           placeTable();

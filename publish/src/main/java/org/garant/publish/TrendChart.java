@@ -179,7 +179,8 @@ final class TrendChart {
     }
   }
 
-  private static void bar(Html svg, String style, double left, double right, double y, double zero) {
+  private static void bar(
+      Html svg, String style, double left, double right, double y, double zero) {
     if (right > left) {
       Svg.rect(svg, style, left, y, right - left, zero - y);
     }
@@ -196,14 +197,11 @@ final class TrendChart {
     double free = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < days.size(); i += step) {
       Interval day = days.get(i).day();
-      double x =
-          (across.x(day.start()) + across.x(day.end())) / 2;
+      double x = (across.x(day.start()) + across.x(day.end())) / 2;
       LocalDate date = times.day(day.start());
       boolean newMonth = i == 0 || date.getDayOfMonth() <= step;
       monthDue |= newMonth;
-      boolean roomy =
-          across.x(day.end()) - across.x(day.start()) > 30
-              || step > 1;
+      boolean roomy = across.x(day.end()) - across.x(day.start()) > 30 || step > 1;
       String label =
           monthDue && roomy ? Times.shortDate(date) : Integer.toString(date.getDayOfMonth());
       boolean inWindow = day.overlapMillis(basis.window()) > 0;

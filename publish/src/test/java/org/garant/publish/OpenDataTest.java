@@ -137,7 +137,9 @@ class OpenDataTest {
 
   @Test
   void mapsOfRealLandNameTheResolutionsThatTheyAreConsistentWith() {
-    assertThat(MapSection.boundaries(SampleReport.real())).contains("68/262").contains("ES-11/4");
+    assertThat(MapSection.boundaries(SampleReport.basisOfRealLand()))
+        .contains("68/262")
+        .contains("ES-11/4");
   }
 
   private static List<Map<String, Object>> features(byte[] bytes) {

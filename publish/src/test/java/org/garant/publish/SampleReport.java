@@ -108,7 +108,7 @@ final class SampleReport {
     List<CandidateRow> candidates = candidates();
     List<Figure> headline = headline(1);
     return new CaseReport(
-        basis(),
+        basis(true),
         clauses(),
         rules(),
         headline,
@@ -143,7 +143,12 @@ final class SampleReport {
         ContentId.of("digest"));
   }
 
-  private static Basis basis() {
+  /** Returns the basis of the same report as if it were no invented one. */
+  static Basis basisOfRealLand() {
+    return basis(false);
+  }
+
+  private static Basis basis(boolean synthetic) {
     return new Basis(
         "sample-truce",
         "The Sample Truce between Aldmark and Borland",
@@ -163,7 +168,7 @@ final class SampleReport {
         "calibration/1",
         "2026b",
         new RecordPoint("garant.example/sample", 12_418, ContentId.of("root").hex()),
-        true);
+        synthetic);
   }
 
   private static List<Clause> clauses() {
