@@ -46,7 +46,7 @@ final class CalendarChart {
     this.times = times;
     this.names = names;
     this.rows = rows;
-    this.rowHeight = rows.size() > MANY ? 19 : 30;
+    this.rowHeight = rows.size() > MANY ? 17 : 30;
     int columns = rows.getFirst().cells().size();
     this.column = Math.min(WIDEST, (Svg.PAGE_WIDTH - LEAST_LEFT) / columns);
     this.left = Math.min(MOST_LEFT, Svg.PAGE_WIDTH - column * columns);

@@ -52,8 +52,8 @@ final class CalendarSection {
   private String filling() {
     CaseReport report = page.report();
     if (report.watch().isPresent()) {
-      return "Filled from below: share of sector-hours in which the one act by which watching is"
-          + " measured under that clause would have been detected; hatched: the rest.";
+      return "Filled: share of sector-hours in which the clause\u2019s one measured act would have been"
+          + " detected; hatched: the rest.";
     }
     return Effort.isRead(report)
         ? "Cells are filled from below by the share of regions with enough press reports in that"
@@ -67,8 +67,8 @@ final class CalendarSection {
     boolean some =
         rows.stream().flatMap(it -> it.cells().stream()).anyMatch(it -> it.meeting() > 0);
     return some
-        ? " \u201C2 of 9\u201D: 9 meet the standard, are possible or undetermined, 2 of them meet it;"
-            + " an incident counts on one day, in every row."
+        ? " \u201C2 of 9\u201D: 2 meet the standard, 7 are possible or undetermined; each counts on one"
+            + " day, in every row."
         : "";
   }
 

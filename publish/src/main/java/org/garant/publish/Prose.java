@@ -150,7 +150,7 @@ final class Prose {
     FIGURES.put("episodes", "Episodes");
     FIGURES.put("candidates", "Machine candidates");
     FIGURES.put("candidates-meeting", "Incidents that meet the standard of at least one clause");
-    FIGURES.put("candidates-possible", "Incidents that meet none and are possible or undetermined");
+    FIGURES.put("candidates-possible", "Incidents possible or undetermined");
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
     FIGURES.put("attribution-worded", "Incidents worded as a named party's");
     FIGURES.put("press-reports", "Press reports of any subject");

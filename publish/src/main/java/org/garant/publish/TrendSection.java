@@ -37,11 +37,11 @@ final class TrendSection {
     page.figure(
         "days",
         "Each mission day",
-        "Shaded and coloured: the window. Heights are per 24 hours, so that days cut at the ends of"
-            + " the case compare; numbers are counts of the day as cut. Every scale starts at zero and is its own. Rules: "
+        "Shaded and coloured: the window. Heights: per 24 hours, as the first and last day may be"
+            + " cut; numbers: counts. Every scale starts at zero and is its own. Rules: "
             + Numbers.list(drawn.stream().map(Comparison::rule).toList())
             + ". Numbers: annex."
-            + (caveats.notes().isEmpty() ? "" : " " + caveats.notes()),
+            + (caveats.notes().isEmpty() ? "" : " Marked *: see below Table 1."),
         caption -> {
           // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
           Svg.openScroll(html, "Each mission day");
