@@ -14,7 +14,7 @@ final class CalendarChart {
   private static final double LEAST_LEFT = 200;
 
   private static final double MOST_LEFT = 400;
-  private static final double LETTER = 5.35;
+  private static final double LETTER = 4.85;
   private static final double NAME_LETTER = 5.9;
   private static final double GAP = 3;
   private static final double HEAD = 20;

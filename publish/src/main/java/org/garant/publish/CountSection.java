@@ -68,8 +68,8 @@ final class CountSection {
     if (figure.id().equals("events.in") && fitting > 0) {
       html.element(
           "span",
-          " counting "
-              + Numbers.of(fitting, "incident", "incidents")
+          " with "
+              + Numbers.whole(fitting)
               + (fitting == 1 ? " that fits" : " that fit")
               + " an announced activity",
           "class",

@@ -35,7 +35,8 @@ final class TrendChart {
   /** Up to so many days have the series' names beside them, in rows of this height. */
   private static final int FEW_DAYS = 7;
 
-  private static final double LOW_ROW = 37;
+  private static final double LOW_ROW = 26;
+  private static final double LOW_BARS = 11.5;
   private static final double NAMES = 160;
 
   /** Width of a digit of a label, and of the name of a weekday. */
@@ -128,7 +129,8 @@ final class TrendChart {
         new Across(
             axis.getFirst().day().start().toEpochMilli(),
             axis.getLast().day().end().toEpochMilli(),
-            few ? NAMES : DAYS_LEFT);
+            few ? NAMES : DAYS_LEFT,
+            few ? LOW_BARS : BARS);
     Interval window = basis.window();
     double from = across.x(window.start());
     double to = across.x(window.end());
@@ -156,7 +158,7 @@ final class TrendChart {
     for (DayCount day : days) {
       double x1 = across.x(day.day().start());
       double x2 = across.x(day.day().end());
-      double y = scale(perDay(day), max, zero, zero - BARS);
+      double y = scale(perDay(day), max, zero, zero - across.bars());
       double gap = Math.min(4, (x2 - x1) / 4);
       boolean inWindow = day.day().overlapMillis(basis.window()) * 2 >= day.day().millis();
       if (day.milli() > 0) {
@@ -219,8 +221,8 @@ final class TrendChart {
     }
   }
 
-  /** Where instants lie across the drawing; those beyond its ends lie at them. */
-  private record Across(long start, long end, double left) {
+  /** Where instants lie across the drawing, those beyond its ends at them; and how high bars are. */
+  private record Across(long start, long end, double left, double bars) {
     double x(Instant at) {
       double share = (at.toEpochMilli() - start) / (double) (end - start);
       return left + (DAYS_RIGHT - left) * Math.clamp(share, 0, 1);
