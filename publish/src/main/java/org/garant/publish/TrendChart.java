@@ -221,7 +221,9 @@ final class TrendChart {
     }
   }
 
-  /** Where instants lie across the drawing, those beyond its ends at them; and how high bars are. */
+  /**
+   * Where instants lie across the drawing, those beyond its ends at them; and how high bars are.
+   */
   private record Across(long start, long end, double left, double bars) {
     double x(Instant at) {
       double share = (at.toEpochMilli() - start) / (double) (end - start);
