@@ -14,7 +14,7 @@ final class CalendarChart {
   private static final double LEAST_LEFT = 200;
 
   private static final double MOST_LEFT = 400;
-  private static final double LETTER = 5.35;
+  private static final double LETTER = 4.85;
   private static final double NAME_LETTER = 5.9;
   private static final double GAP = 3;
   private static final double HEAD = 20;
@@ -46,7 +46,7 @@ final class CalendarChart {
     this.times = times;
     this.names = names;
     this.rows = rows;
-    this.rowHeight = rows.size() > MANY ? 19 : 30;
+    this.rowHeight = rows.size() > MANY ? 17 : 30;
     int columns = rows.getFirst().cells().size();
     this.column = Math.min(WIDEST, (Svg.PAGE_WIDTH - LEAST_LEFT) / columns);
     this.left = Math.min(MOST_LEFT, Svg.PAGE_WIDTH - column * columns);
@@ -87,7 +87,7 @@ final class CalendarChart {
     String reading =
         names.hasReadings(provision) ? ", " + names.reading(provision, row.reading()) : "";
     double middle = top + (rowHeight - GAP) / 2;
-    String name = names.clause(provision) + reading;
+    String name = names.clause(provision) + names.sides(provision) + reading;
     boolean low = rows.size() > MANY;
     Glyphs.text(svg, "strong", 0, low ? middle + 4 : middle - 2, name);
     double from = low ? name.length() * NAME_LETTER + 8 : 0;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.garant.core.report.CalendarRow;
 import org.garant.core.report.CalendarRow.Cell;
+import org.garant.core.report.CaseReport;
 
 /** The compliance calendar on the first page, and its numbers in an annex. */
 final class CalendarSection {
@@ -30,16 +31,13 @@ final class CalendarSection {
     }
     html.open("section", "id", "calendar", "aria-labelledby", "calendar-title");
     html.element("h2", "Clauses by day", "id", "calendar-title", "class", "aloud");
-    String share =
-        page.report().watch().isPresent()
-            ? "share of sector-hours observed for the acts the clause names"
-            : "share of regions with enough press reports that day";
     page.figure(
         "calendar",
         "Each clause and reading by day",
-        "Area of a disc: machine candidates. Cells are filled from below by the "
-            + share
-            + "; the rest, hatched, was not observed. A dash: at least half observed, none found."
+        "Area of a disc: machine candidates. "
+            + filling()
+            + " A dash: at least half observed, none found."
+            + numbers(rows)
             + " Numbers: annex.",
         caption -> {
           Svg.openScroll(html, "Each clause and reading by day");
@@ -48,6 +46,30 @@ final class CalendarSection {
           legend();
         });
     html.close("section");
+  }
+
+  /** Says what fills the cells, as this case knows it. */
+  private String filling() {
+    CaseReport report = page.report();
+    if (report.watch().isPresent()) {
+      return "Filled: share of sector-hours in which the clause\u2019s one measured act would have been"
+          + " detected; hatched: the rest.";
+    }
+    return Effort.isRead(report)
+        ? "Cells are filled from below by the share of regions with enough press reports in that"
+            + " column\u2019s days alone; the rest, hatched, was not observed. A region may have"
+            + " enough in the whole window and too few in a part of it."
+        : "Every cell is hatched: no source of this case shows who looked where.";
+  }
+
+  /** Says what "14 of 56" means, if a cell may show it. */
+  private static String numbers(List<CalendarRow> rows) {
+    boolean some =
+        rows.stream().flatMap(it -> it.cells().stream()).anyMatch(it -> it.meeting() > 0);
+    return some
+        ? " \u201C2 of 9\u201D: 2 meet the standard, 7 are possible or undetermined; each counts on one"
+            + " day, in every row."
+        : "";
   }
 
   private void legend() {

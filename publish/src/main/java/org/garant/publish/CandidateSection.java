@@ -312,14 +312,20 @@ final class CandidateSection {
       html.text((groups.size() == 1 ? "" : mark + Numbers.list(clauses)) + ": ");
       mark = " ";
       html.element("strong", Prose.attribution(row.attribution()));
-      html.text(
-          "; addressed party: "
-              + Likelihood.of(row.bearerPpm()).words()
-              + " ("
-              + Likelihood.percent(row.bearerPpm())
-              + ").");
+      html.text("; " + addressed(row) + ".");
     }
     html.close("p");
+  }
+
+  /** Returns how likely the addressed party acted; no percentage where no source names anybody. */
+  private static String addressed(CandidateRow row) {
+    return row.namedPpm() == 0
+        ? "sources name nobody"
+        : "addressed party: "
+            + Likelihood.of(row.bearerPpm()).words()
+            + " ("
+            + Likelihood.percent(row.bearerPpm())
+            + ")";
   }
 
   /** Returns the parts of the probability but those that hardly lower it. */

@@ -2,6 +2,7 @@ package org.garant.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.garant.core.report.Basis;
 import org.garant.core.report.CaseReport;
 import org.garant.core.report.Clause;
 import org.garant.core.report.Clause.ClauseReading;
@@ -21,9 +22,11 @@ final class ClauseNames {
   private static final String ELLIPSIS = "\u2026";
 
   private final List<Clause> clauses;
+  private final List<Basis.PartyLine> parties;
 
   ClauseNames(CaseReport report) {
     this.clauses = report.clauses();
+    this.parties = report.basis().parties();
   }
 
   /** Returns "Clause 2"; for a clause that the report does not quote, "Clause" and its id. */
@@ -60,6 +63,22 @@ final class ClauseNames {
     return index < 0 ? "" : Numbers.list(clauses.get(index).bearers());
   }
 
+  /**
+   * Returns the letters of the sides that the clause addresses: " (A)", " (A, B)"; may be empty.
+   */
+  String sides(String provision) {
+    int index = index(provision);
+    List<String> sides =
+        index < 0
+            ? List.of()
+            : parties.stream()
+                .filter(it -> clauses.get(index).bearers().contains(it.name()))
+                .map(Basis.PartyLine::side)
+                .distinct()
+                .toList();
+    return sides.isEmpty() ? "" : " (" + String.join(", ", sides) + ")";
+  }
+
   /** Tells whether the clause is read in more ways than as written. */
   boolean hasReadings(String provision) {
     int index = index(provision);
@@ -89,7 +108,7 @@ final class ClauseNames {
     if (clause >= 0) {
       for (ClauseReading reading : clauses.get(clause).readings()) {
         if (reading.id().equals(id)) {
-          return shortened(firstClause(reading.note()), NOTE_LETTERS);
+          return shortened(firstClause(unlabelled(reading.note())), NOTE_LETTERS);
         }
       }
     }
@@ -124,6 +143,11 @@ final class ClauseNames {
 
   private static String letter(int index) {
     return index < 26 ? Character.toString('a' + index) : Integer.toString(index + 1);
+  }
+
+  /** Drops the label of what is invented: the figure itself bears it. */
+  private static String unlabelled(String note) {
+    return note.strip().replaceFirst("^\\(?SYNTHETIC\\)?[.:;,]?\\s*", "");
   }
 
   private static String firstClause(String note) {

@@ -136,7 +136,7 @@ final class ClauseSection {
         html.text(mark + Prose.term(each.act()));
         mark = "; ";
         cited(": ", each.note());
-        html.text(" (" + each.at() + ", " + each.source() + ")");
+        html.text(" (" + Times.stated(each.at()) + ", " + each.source() + ")");
       }
       html.text(".").close("p");
     });

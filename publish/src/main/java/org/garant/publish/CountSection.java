@@ -21,6 +21,7 @@ final class CountSection {
     }
     html.open("section", "id", "counts", "aria-labelledby", "counts-title");
     html.element("h2", "Counts in the window", "id", "counts-title", "class", "aloud");
+    Caveats caveats = new Caveats(page.report());
     Table table =
         page.table(
             "counts",
@@ -33,7 +34,11 @@ final class CountSection {
             "#Before");
     for (Figure figure : page.report().headline()) {
       table
-          .row(page.figureName(figure.id(), figure.rule()))
+          .row(() -> {
+            html.text(
+                page.figureName(figure.id(), figure.rule()) + caveats.markOfFigure(figure.id()));
+            announced(figure);
+          })
           .cell("", () -> html.element("strong", Numbers.point(figure.amount()), "class", "big"))
           .cell(Numbers.interval(figure.amount()))
           .cell("", () -> html.element("code", figure.rule()));
@@ -50,7 +55,26 @@ final class CountSection {
     }
     page.report().watch().ifPresent(watch -> watched(table, watch));
     table.end();
+    if (!caveats.notes().isEmpty()) {
+      page.note(caveats.notes());
+    }
     html.close("section");
+  }
+
+  /** Says beside the events how many of the incidents fit an announced activity: they count too. */
+  private void announced(Figure figure) {
+    long fitting =
+        page.report().notices().stream().flatMap(it -> it.fitting().stream()).distinct().count();
+    if (figure.id().equals("events.in") && fitting > 0) {
+      html.element(
+          "span",
+          " with "
+              + Numbers.whole(fitting)
+              + (fitting == 1 ? " that fits" : " that fit")
+              + " an announced activity",
+          "class",
+          "period");
+    }
   }
 
   /** Adds the share of sector-hours that somebody could see. */

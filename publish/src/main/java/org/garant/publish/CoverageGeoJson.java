@@ -21,7 +21,7 @@ public final class CoverageGeoJson {
     for (RegionCoverage coverage : report.coverage()) {
       JsonObject properties =
           JsonObject.builder()
-              .putAll(ReportJson.coverage(coverage))
+              .putAll(ReportJson.coverage(report, coverage))
               .put("window", ReportJson.interval(report.basis().window()))
               .putAll(watch(report, coverage))
               .build();

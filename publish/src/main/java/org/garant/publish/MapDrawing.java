@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.agreement.Zone;
 import org.garant.core.observation.Region;
@@ -127,13 +128,13 @@ final class MapDrawing {
     // From the ground up: what gives context comes first, marks and names last.
     ground(svg);
     regions(svg, outlines);
-    zones(svg);
+    SortedMap<String, Lambert.Point> zoneNames = zones(svg);
     notices(svg);
     List<Mark> marks = marks(incidents);
     for (Mark mark : marks) {
       ellipses(svg, mark.spot());
     }
-    new MapLabels(report, incidents, canvas).draw(svg, marks, outlines);
+    new MapLabels(report, incidents, canvas).draw(svg, marks, outlines, zoneNames);
     scaleBar(svg);
     svg.close("svg");
   }
@@ -255,7 +256,8 @@ final class MapDrawing {
   }
 
   /** Draws the shapes of zones, each with the number that the legend explains. */
-  private void zones(Html svg) {
+  private SortedMap<String, Lambert.Point> zones(Html svg) {
+    SortedMap<String, Lambert.Point> names = new TreeMap<>();
     int number = 0;
     for (Zone.Drawn zone : report.zones()) {
       number++;
@@ -264,9 +266,9 @@ final class MapDrawing {
         polygon.forEach(ring -> rings.add(ring.stream().map(canvas::at).toList()));
       }
       svg.empty("path", "class", zone.illustrative() ? "zone drawn-up" : "zone", "d", path(rings));
-      Lambert.Point top = topmost(rings);
-      Glyphs.text(svg, "count mid", top.x(), top.y() + 13, "Z" + number);
+      names.put("Z" + number, topmost(rings));
     }
+    return names;
   }
 
   /** Returns the highest corner that lies on the sheet, else the highest of all. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
 import org.garant.core.report.CaseReport;
@@ -25,6 +26,9 @@ final class MapLabels {
   private boolean crowded;
   private final List<Box> taken = new ArrayList<>();
 
+  /** Of these, what is read: where there is no free room, a label may hide a mark, never a word. */
+  private final List<Box> words = new ArrayList<>();
+
   MapLabels(CaseReport report, List<Incidents> incidents, Canvas canvas) {
     this.report = report;
     this.incidents = incidents;
@@ -37,8 +41,16 @@ final class MapLabels {
     }
   }
 
+  /**
+   * Draws marks, names and plates.
+   *
+   * @param zoneNames the zones' names, in order, with the corner that each stands at
+   */
   void draw(
-      Html svg, List<MapDrawing.Mark> marks, Map<RegionId, List<List<Lambert.Point>>> outlines) {
+      Html svg,
+      List<MapDrawing.Mark> marks,
+      Map<RegionId, List<List<Lambert.Point>>> outlines,
+      SortedMap<String, Lambert.Point> zoneNames) {
     crowded = marks.size() > MANY;
     // The most telling on top.
     List<MapDrawing.Mark> order =
@@ -50,6 +62,7 @@ final class MapLabels {
     for (MapDrawing.Mark mark : order) {
       mark(svg, mark);
     }
+    zoneNames.forEach((name, at) -> zone(svg, at, name));
     Map<RegionId, List<Incidents>> wide = MapDrawing.wideRegions(incidents);
     List<Region> regions =
         report.regions().stream()
@@ -84,7 +97,7 @@ final class MapLabels {
     if (count > 1) {
       String text = Integer.toString(count);
       Glyphs.text(svg, "count", at.x() + 7, at.y() + 4, text);
-      taken.add(new Box(at.x() + 6, at.y() - 6, at.x() + 8 + text.length() * 7, at.y() + 6));
+      word(new Box(at.x() + 6, at.y() - 6, at.x() + 8 + text.length() * 7, at.y() + 6));
     }
   }
 
@@ -112,7 +125,7 @@ final class MapLabels {
         "3");
     Glyphs.draw(svg, MapSection.strongest(here), left + 9.5, centre.y(), 3.6);
     Glyphs.text(svg, "count", left + 17, centre.y() + 4, count);
-    taken.add(new Box(left - 1, top - 1, left + width + 1, top + height + 1));
+    word(new Box(left - 1, top - 1, left + width + 1, top + height + 1));
   }
 
   private void name(Html svg, Lambert.Point at, String name) {
@@ -120,7 +133,7 @@ final class MapLabels {
     free(at, width, LINE)
         .ifPresent(centre -> {
           Glyphs.text(svg, "place mid", centre.x(), centre.y() + 4, name);
-          taken.add(
+          word(
               new Box(
                   centre.x() - width / 2,
                   centre.y() - LINE / 2,
@@ -129,14 +142,44 @@ final class MapLabels {
         });
   }
 
-  /** Returns the first place about {@code at} where a label of this size hides nothing. */
+  private void word(Box box) {
+    taken.add(box);
+    words.add(box);
+  }
+
+  /**
+   * Draws the name of a zone near its highest corner, over what lies there.
+   *
+   * @param at the corner
+   */
+  private void zone(Html svg, Lambert.Point at, String name) {
+    double width = name.length() * 7 + 4;
+    Lambert.Point below = new Lambert.Point(at.x(), at.y() + 9);
+    Lambert.Point centre = free(below, width, LINE).orElse(below);
+    Glyphs.text(svg, "count mid", centre.x(), centre.y() + 4, name);
+    word(
+        new Box(
+            centre.x() - width / 2,
+            centre.y() - LINE / 2,
+            centre.x() + width / 2,
+            centre.y() + LINE / 2));
+  }
+
+  /**
+   * Returns the first place about {@code at} where a label of this size hides nothing, or no word.
+   */
   private Optional<Lambert.Point> free(Lambert.Point at, double width, double height) {
+    return free(at, width, height, taken).or(() -> free(at, width, height, words));
+  }
+
+  private Optional<Lambert.Point> free(
+      Lambert.Point at, double width, double height, List<Box> hidden) {
     for (double dy : new double[] {0, -16, 16, -24, 24, -32, 32}) {
       for (double dx : new double[] {0, -16, 16, -30, 30}) {
         double x = Math.clamp(at.x() + dx, width / 2 + 2, canvas.width() - width / 2 - 2);
         double y = at.y() + dy;
         Box box = new Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2);
-        if (taken.stream().noneMatch(box::overlaps)) {
+        if (hidden.stream().noneMatch(box::overlaps)) {
           return Optional.of(new Lambert.Point(x, y));
         }
       }

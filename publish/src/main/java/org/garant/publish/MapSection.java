@@ -8,14 +8,20 @@ import java.util.TreeMap;
 import org.garant.core.agreement.Zone;
 import org.garant.core.observation.Region;
 import org.garant.core.observation.RegionId;
+import org.garant.core.report.Basis;
 import org.garant.core.report.CandidateRow;
 
 /** Where it may have been: the map, its legend and the same as tables. */
 final class MapSection {
   /** Said with every map and every export that shows places. */
-  static final String BOUNDARIES =
+  private static final String BOUNDARIES =
       "Maps are consistent with UN General Assembly resolutions 68/262 and ES-11/4. Outlines are"
           + " drawn without prejudice and are no line of control.";
+
+  /** Said instead where the land is invented. */
+  private static final String INVENTED =
+      "SYNTHETIC: the land is invented and so are its outlines; where on the globe it is drawn"
+          + " means nothing.";
 
   private final Page page;
   private final Html html;
@@ -32,6 +38,11 @@ final class MapSection {
     this.countries = List.copyOf(countries);
     this.html = page.html();
     this.incidents = Incidents.of(page.report().candidates());
+  }
+
+  /** Returns what is said with every map and every export that shows places. */
+  static String boundaries(Basis basis) {
+    return basis.synthetic() ? INVENTED : BOUNDARIES;
   }
 
   void write() {
@@ -52,14 +63,16 @@ final class MapSection {
                   + (page.report().watch().isPresent()
                       ? "Shade: share of the window\u2019s hours in which the sector was observed;"
                           + " hatched, in none."
-                      : "Hatch: not observed by the press.")
+                      : Effort.isRead(page.report())
+                          ? "Hatch: not observed by the press."
+                          : "Hatch: no source shows that anybody looked.")
                   + " Projection: "
                   + drawing.projectionName()
                   + ".",
               caption -> drawing.draw(html, caption));
           legend();
           zones();
-          page.note(BOUNDARIES);
+          page.note(boundaries(page.report().basis()));
           html.open("div", "class", "two");
           regionTable();
           placeTable();

@@ -39,10 +39,10 @@ final class Numbers {
         : one(amount, amount.lowMilli()) + " to " + one(amount, amount.highMilli());
   }
 
-  /** Returns the interval and what it means: "203–229 (95 %)", "exact". */
+  /** Returns the interval and what it means: "203–229 (95 %)", "count". */
   static String interval(Amount amount) {
     return switch (amount.spread()) {
-      case EXACT -> "exact";
+      case EXACT -> "count";
       case INTERVAL_95 -> ends(amount) + " (95\u00A0%)";
       case BOUNDS -> ends(amount) + " (bounds)";
     };

@@ -1,6 +1,7 @@
 package org.garant.publish;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.garant.core.report.Basis;
 import org.garant.core.report.CaseReport;
 
@@ -70,7 +71,9 @@ final class OpeningSection {
     html.close("a");
     html.text("; ").element("code", "garant verify DIR");
     html.text(
-        " computes every number again from it. Engine "
+        " computes every number again from it. The root is that of the entries this report rests on;"
+            + " the published record has one more, its last: this report itself, so its root is"
+            + " another. Engine "
             + basis.engineVersion()
             + ", calibration "
             + basis.calibration()
@@ -80,15 +83,28 @@ final class OpeningSection {
     html.close("p").close("div");
   }
 
+  /** Names the zone and its distance from UTC; both, with the date, where clocks change. */
   private String zone() {
-    Instant start = basis.window().start();
-    String name = page.times().abbreviation(start);
-    String offset = page.times().offset(start);
-    return "Times are those of "
+    Instant start = basis.before().start();
+    Instant end = basis.after().end();
+    Optional<Instant> change = page.times().findChange(start, end);
+    return (basis.synthetic() ? "Times are invented, on the clocks of " : "Times are those of ")
         + basis.timeZone()
         + " ("
-        + name
-        + (name.equals(offset) ? "" : ", " + offset)
-        + ", in the window); UTC, marked Z, is given beside.";
+        + named(start)
+        + change
+            .map(at ->
+                " until clocks change on "
+                    + Times.date(page.times().day(at))
+                    + ", then "
+                    + named(at))
+            .orElse("")
+        + "); UTC, marked Z, is given beside.";
+  }
+
+  private String named(Instant at) {
+    String name = page.times().abbreviation(at);
+    String offset = page.times().offset(at);
+    return name.equals(offset) ? name : name + ", " + offset;
   }
 }

@@ -149,8 +149,8 @@ final class Prose {
     FIGURES.put("events", "Events");
     FIGURES.put("episodes", "Episodes");
     FIGURES.put("candidates", "Machine candidates");
-    FIGURES.put("candidates-meeting", "Candidates that meet the standard");
-    FIGURES.put("candidates-possible", "Candidates possible or undetermined");
+    FIGURES.put("candidates-meeting", "Incidents that meet the standard of at least one clause");
+    FIGURES.put("candidates-possible", "Incidents possible or undetermined");
     FIGURES.put("alert-starts", "Starts of air-raid alerts");
     FIGURES.put("attribution-worded", "Incidents worded as a named party's");
     FIGURES.put("press-reports", "Press reports of any subject");

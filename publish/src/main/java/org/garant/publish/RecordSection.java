@@ -133,7 +133,9 @@ final class RecordSection {
     html.element(
         "li",
         "The record is a list that can only grow. Its root, below, changes if any entry is altered,"
-            + " left out or put in another order.");
+            + " left out or put in another order. It covers the entries that this report rests on."
+            + " The published record has one entry more, its last, which is this report itself:"
+            + " the root that garant verify prints covers that one too and is therefore another.");
     html.element(
         "li",
         "A signature proves that whoever holds the key signed this record. It does not prove that"

@@ -40,6 +40,7 @@ final class ReportCandidates {
         .putStrings("reasons", row.reasons())
         .put("attribution", row.attribution())
         .put("bearerPpm", row.bearerPpm())
+        .put("anyPartyNamedPpm", row.namedPpm())
         .build();
   }
 

@@ -58,7 +58,7 @@ public final class ReportJson {
             .put("zones", array(report.zones(), ReportWatch::zone))
             .put("claims", array(report.claims(), ReportJson::claim))
             .put("removals", array(report.removals(), ReportJson::removal))
-            .put("coverage", array(report.coverage(), ReportJson::coverage))
+            .put("coverage", array(report.coverage(), it -> coverage(report, it)))
             .put(
                 "regions",
                 array(
@@ -322,18 +322,22 @@ public final class ReportJson {
         .build();
   }
 
-  static JsonObject coverage(RegionCoverage region) {
-    return JsonObject.builder()
-        .put("region", region.region().code())
-        .put("name", region.name())
-        .put("pressReports", region.pressReports())
-        .put("press", region.pressObserved() ? "observed" : "not-observed")
-        .put("alertFeed", region.alertFeed())
-        .put("candidates", region.candidates())
-        .put("expectedEventsMilli", region.expectedEventsMilli())
-        .put("trace", JsonArray.ofIntegers(region.trace()))
-        .put("pressReportsByDay", array(region.days(), ReportJson::day))
-        .build();
+  /** Returns a region's coverage; nothing of the press where the case reads none of it. */
+  static JsonObject coverage(CaseReport report, RegionCoverage region) {
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .put("region", region.region().code())
+            .put("name", region.name())
+            .put("alertFeed", region.alertFeed())
+            .put("candidates", region.candidates())
+            .put("expectedEventsMilli", region.expectedEventsMilli());
+    if (Effort.isRead(report)) {
+      json.put("pressReports", region.pressReports())
+          .put("press", region.pressObserved() ? "observed" : "not-observed")
+          .put("trace", JsonArray.ofIntegers(region.trace()))
+          .put("pressReportsByDay", array(region.days(), ReportJson::day));
+    }
+    return json.build();
   }
 
   private static JsonObject file(FileReceipt file) {

@@ -78,11 +78,11 @@ final class SideSection {
           .row(() ->
               html.text(page.figureName(figure.id(), figure.rule()) + " ")
                   .element("code", figure.rule()))
-          .cell(Numbers.inText(figure.amount()));
+          .cell(number(figure));
       for (Removal removal : removals) {
         Optional<Figure> again =
             removal.figures().stream().filter(it -> it.id().equals(figure.id())).findFirst();
-        table.cell(again.map(it -> Numbers.inText(it.amount())).orElse("not counted"));
+        table.cell(again.map(SideSection::number).orElse("not counted"));
       }
     }
     table.end();
@@ -95,5 +95,12 @@ final class SideSection {
                   ? "nothing; no source is held to be theirs."
                   : Numbers.list(removal.sourcesLeftOut()) + "."));
     }
+  }
+
+  /** Returns a figure with its interval; ratios with two decimals, as everywhere. */
+  private static String number(Figure figure) {
+    return figure.id().endsWith(".ratio") && figure.amount().pointMilli().isPresent()
+        ? Numbers.ratio(figure.amount())
+        : Numbers.inText(figure.amount());
   }
 }

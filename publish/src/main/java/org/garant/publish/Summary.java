@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.garant.core.agreement.Attribution;
+import org.garant.core.quantity.Interval;
 import org.garant.core.report.Amount;
 import org.garant.core.report.Basis;
 import org.garant.core.report.CandidateRow;
@@ -136,25 +137,52 @@ final class Summary {
 
   private String rates(String head, String unit, Comparison comparison) {
     List<Figure> rates = comparison.ratesPer24Hours();
+    if (rates.get(0).amount().pointMilli().orElse(0) < 1000
+        && rates.get(1).amount().pointMilli().orElse(0) < 1000) {
+      // Below one in 24 hours a rate says less than the count it is made from.
+      return head
+          + Numbers.inText(comparison.counts().get(1).amount())
+          + unit
+          + " in the window of "
+          + days(report.basis().window())
+          + ", "
+          + Numbers.inText(comparison.counts().get(0).amount())
+          + " in the "
+          + days(report.basis().before())
+          + " before it: "
+          + change(comparison)
+          + ".";
+    }
     return head
         + Numbers.inText(rates.get(1).amount())
         + unit
         + " per 24 hours, before the window "
         + Numbers.inText(rates.get(0).amount())
         + ": "
-        + switch (comparison.change()) {
-          case FELL -> "fewer";
-          case ROSE -> "more";
-          case CANNOT_BE_TOLD -> "whether fewer or more cannot be told";
-        }
+        + change(comparison)
         + ".";
+  }
+
+  private static String change(Comparison comparison) {
+    return switch (comparison.change()) {
+      case FELL -> "fewer per day";
+      case ROSE -> "more per day";
+      case CANNOT_BE_TOLD -> "whether fewer or more per day cannot be told";
+    };
+  }
+
+  /** Returns a length in days with at most one decimal: "14 days", "1.3 days". */
+  private static String days(Interval period) {
+    String days = Numbers.milli((long) StrictMath.rint(period.days() * 1000));
+    return days + (days.equals("1") ? " day" : " days");
   }
 
   private String goingOn() {
     List<String> counts = new ArrayList<>();
     for (String series : List.of("alert-starts", "events")) {
       findSeries(series)
-          .filter(Summary::goesOn)
+          // What says nothing about what was agreed has nothing to stop for.
+          .filter(it -> it.caveat().isEmpty() && goesOn(it))
           .ifPresent(it ->
               counts.add(
                   Numbers.roughly(it.counts().get(1).amount())

@@ -3,11 +3,14 @@ package org.garant.publish;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.Optional;
 import org.garant.core.quantity.Interval;
 
 /**
@@ -196,6 +199,31 @@ public final class Times {
         + (seconds < 0 ? "\u2212" : "+")
         + minutes / 60
         + (minutes % 60 == 0 ? "" : ":" + twoDigits(minutes % 60));
+  }
+
+  /**
+   * Returns a date and time that a text states in its own local time: "14 March 2026, 12:00" for
+   * {@code 2026-03-14T12:00}; words that are neither a date nor that stay as they are.
+   */
+  static String stated(String text) {
+    try {
+      return switch (text.length()) {
+        case 10 -> date(LocalDate.parse(text));
+        default -> {
+          LocalDateTime at = LocalDateTime.parse(text);
+          yield date(at.toLocalDate()) + ", " + clock(at.toLocalTime());
+        }
+      };
+    } catch (DateTimeException e) {
+      return text;
+    }
+  }
+
+  /** Returns when the zone's clocks first change after {@code start}, if before {@code end}. */
+  Optional<Instant> findChange(Instant start, Instant end) {
+    return Optional.ofNullable(zone.getRules().nextTransition(start))
+        .map(ZoneOffsetTransition::getInstant)
+        .filter(it -> it.isBefore(end));
   }
 
   private static String dayIfOther(LocalDate day, LocalDate than) {

@@ -1,5 +1,6 @@
 package org.garant.publish;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -30,6 +31,18 @@ final class TrendChart {
   private static final double ROW = 50;
 
   private static final double BARS = 22;
+
+  /** Up to so many days have the series' names beside them, in rows of this height. */
+  private static final int FEW_DAYS = 7;
+
+  private static final double LOW_ROW = 26;
+  private static final double LOW_BARS = 11.5;
+  private static final double NAMES = 160;
+
+  /** Width of a digit of a label, and of the name of a weekday. */
+  private static final double LETTER = 5.6;
+
+  private static final double WEEKDAY = 19;
 
   /** Up to so many days each have their number. */
   private static final int NUMBERED_DAYS = 20;
@@ -106,86 +119,116 @@ final class TrendChart {
     if (daily.isEmpty()) {
       return;
     }
-    double bottom = ROW * daily.size();
+    // Few days are wide enough to name their series beside them, which takes less height.
+    boolean few = daily.getFirst().daily().size() <= FEW_DAYS;
+    double row = few ? LOW_ROW : ROW;
+    double bottom = row * daily.size();
     Svg.open(svg, "panel days", DAYS_WIDTH, bottom + 34, description);
     List<DayCount> axis = daily.getFirst().daily();
-    long start = axis.getFirst().day().start().toEpochMilli();
-    long end = axis.getLast().day().end().toEpochMilli();
+    Across across =
+        new Across(
+            axis.getFirst().day().start().toEpochMilli(),
+            axis.getLast().day().end().toEpochMilli(),
+            few ? NAMES : DAYS_LEFT,
+            few ? LOW_BARS : BARS);
     Interval window = basis.window();
-    double from = x(Math.max(start, window.start().toEpochMilli()), start, end);
-    double to = x(Math.min(end, window.end().toEpochMilli()), start, end);
+    double from = across.x(window.start());
+    double to = across.x(window.end());
     if (to > from) {
       Svg.rect(svg, "window", from, 0, to - from, bottom);
     }
     for (int i = 0; i < daily.size(); i++) {
-      double zero = ROW * (i + 1);
-      bars(svg, daily.get(i).daily(), start, end, zero);
-      Glyphs.text(
-          svg, "strong", DAYS_LEFT, zero - ROW + 13, name.apply(daily.get(i)) + ", per day");
-      Glyphs.line(svg, "zero", DAYS_LEFT, zero, DAYS_RIGHT, zero);
+      double zero = row * (i + 1);
+      bars(svg, daily.get(i).daily(), across, zero);
+      String title = name.apply(daily.get(i)) + (few ? "" : ", per day");
+      Glyphs.text(svg, "strong", DAYS_LEFT, few ? zero - 3 : zero - row + 13, title);
+      Glyphs.line(svg, "zero", across.left(), zero, DAYS_RIGHT, zero);
     }
-    dates(svg, axis, start, end, bottom);
+    dates(svg, axis, across, bottom);
     svg.close("svg");
   }
 
-  private void bars(Html svg, List<DayCount> days, long start, long end, double zero) {
+  private void bars(Html svg, List<DayCount> days, Across across, double zero) {
     long max = 1;
     for (DayCount day : days) {
-      max = Math.max(max, day.milli());
+      max = Math.max(max, perDay(day));
     }
     boolean whole = max >= 100_000 || days.stream().allMatch(it -> it.milli() % 1000 == 0);
     boolean numbered = false;
     for (DayCount day : days) {
-      double x1 = x(day.day().start().toEpochMilli(), start, end);
-      double x2 = x(day.day().end().toEpochMilli(), start, end);
-      double y = scale(day.milli(), max, zero, zero - BARS);
+      double x1 = across.x(day.day().start());
+      double x2 = across.x(day.day().end());
+      double y = scale(perDay(day), max, zero, zero - across.bars());
       double gap = Math.min(4, (x2 - x1) / 4);
       boolean inWindow = day.day().overlapMillis(basis.window()) * 2 >= day.day().millis();
       if (day.milli() > 0) {
-        Svg.rect(
-            svg,
-            inWindow ? "day in" : "day",
-            x1 + gap / 2,
-            y,
-            Math.max(0.5, x2 - x1 - gap),
-            zero - y);
+        double left = x1 + gap / 2;
+        double right = left + Math.max(0.5, x2 - x1 - gap);
+        // Only the part of a day that lies in the window has the window's colour.
+        Interval window = basis.window();
+        double from = Math.clamp(across.x(window.start()), left, right);
+        double to = Math.clamp(across.x(window.end()), left, right);
+        bar(svg, "day", left, from, y, zero);
+        bar(svg, "day in", from, to, y, zero);
+        bar(svg, "day", to, right, y, zero);
       }
-      if (days.size() <= NUMBERED_DAYS || (day.milli() == max && !numbered)) {
+      if (days.size() <= NUMBERED_DAYS || (perDay(day) == max && !numbered)) {
         String number =
             whole ? Numbers.whole((day.milli() + 500) / 1000) : Numbers.tenths(day.milli());
         Glyphs.text(svg, inWindow ? "value mid strong" : "value mid", (x1 + x2) / 2, y - 4, number);
-        numbered |= day.milli() == max;
+        numbered |= perDay(day) == max;
       }
     }
   }
 
-  private void dates(Html svg, List<DayCount> days, long start, long end, double zero) {
+  private static void bar(
+      Html svg, String style, double left, double right, double y, double zero) {
+    if (right > left) {
+      Svg.rect(svg, style, left, y, right - left, zero - y);
+    }
+  }
+
+  /** Returns a day's count per 24 hours, so that a day that is cut compares; in thousandths. */
+  private static long perDay(DayCount day) {
+    return (long) StrictMath.rint(day.milli() / day.day().days());
+  }
+
+  private void dates(Html svg, List<DayCount> days, Across across, double zero) {
     int step = (days.size() + DATED_DAYS - 1) / DATED_DAYS;
     boolean monthDue = true;
+    double free = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < days.size(); i += step) {
       Interval day = days.get(i).day();
-      double x =
-          (x(day.start().toEpochMilli(), start, end) + x(day.end().toEpochMilli(), start, end)) / 2;
+      double x = (across.x(day.start()) + across.x(day.end())) / 2;
       LocalDate date = times.day(day.start());
       boolean newMonth = i == 0 || date.getDayOfMonth() <= step;
       monthDue |= newMonth;
-      boolean roomy =
-          x(day.end().toEpochMilli(), start, end) - x(day.start().toEpochMilli(), start, end) > 30
-              || step > 1;
+      boolean roomy = across.x(day.end()) - across.x(day.start()) > 30 || step > 1;
       String label =
           monthDue && roomy ? Times.shortDate(date) : Integer.toString(date.getDayOfMonth());
-      monthDue &= !roomy;
       boolean inWindow = day.overlapMillis(basis.window()) > 0;
-      // A day that is cut may be narrow: its label stays on the drawing.
-      double at = Math.clamp(x, DAYS_LEFT + 7, DAYS_RIGHT - 7);
+      // A day that is cut may be narrow: its label stays on the drawing and off its neighbour's.
+      double half = Math.max(WEEKDAY, label.length() * LETTER) / 2;
+      double at = Math.clamp(x, across.left() + half - DAYS_LEFT, DAYS_RIGHT - half + DAYS_LEFT);
+      if (at - half < free) {
+        continue;
+      }
+      free = at + half + 1;
+      monthDue &= !roomy;
       Glyphs.text(svg, inWindow ? "tick mid strong" : "tick mid", at, zero + 14, label);
       Glyphs.text(
           svg, "tick weekday mid", at, zero + 27, WEEKDAYS.get(date.getDayOfWeek().getValue() - 1));
     }
   }
 
-  private static double x(long millis, long start, long end) {
-    return DAYS_LEFT + (DAYS_RIGHT - DAYS_LEFT) * (millis - start) / (double) (end - start);
+  /**
+   * Where instants lie across the drawing, those beyond its ends at them; and how high bars are.
+   */
+  private record Across(long start, long end, double left, double bars) {
+    double x(Instant at) {
+      double share = (at.toEpochMilli() - start) / (double) (end - start);
+      return left + (DAYS_RIGHT - left) * Math.clamp(share, 0, 1);
+    }
   }
 
   private static double scale(long value, long top, double zero, double high) {

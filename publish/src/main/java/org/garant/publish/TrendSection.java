@@ -31,20 +31,26 @@ final class TrendSection {
     if (drawn.isEmpty()) {
       return;
     }
+    Caveats caveats = new Caveats(page.report());
     html.open("section", "id", "days", "aria-labelledby", "days-title");
     html.element("h2", "Day by day", "id", "days-title", "class", "aloud");
     page.figure(
         "days",
         "Each mission day",
-        "Shaded: the window; coloured: days at least half in it; the first and last may be cut."
-            + " Every scale starts at zero and is its own. Rules: "
+        "Shaded and coloured: the window. Heights: per 24 hours, as the first and last day may be"
+            + " cut; numbers: counts. Every scale starts at zero and is its own. Rules: "
             + Numbers.list(drawn.stream().map(Comparison::rule).toList())
-            + ". Numbers: annex.",
+            + ". Numbers: annex."
+            + (caveats.notes().isEmpty() ? "" : " Marked *: see below Table 1."),
         caption -> {
           // Narrow screens scroll it: with all its days it cannot be smaller and still be read.
           Svg.openScroll(html, "Each mission day");
           new TrendChart(page.times(), page.report().basis())
-              .days(html, drawn, it -> page.figureName(it.series(), it.rule()), caption);
+              .days(
+                  html,
+                  drawn,
+                  it -> page.figureName(it.series(), it.rule()) + caveats.mark(it.series()),
+                  caption);
           html.close("div");
         });
     html.close("section");
@@ -62,7 +68,10 @@ final class TrendSection {
           table();
           page.note(
               "Rates are per 24 hours, so that periods of unlike length compare; brackets hold"
-                  + " 95\u00A0% intervals. The ratio divides the rate in the window by the rate"
+                  + " 95\u00A0% intervals. The interval of a count of events is given the stated"
+                  + " probabilities, which are not calibrated: it says how many of these incidents"
+                  + " happened. The interval of the rate per 24 hours is wider because it also takes"
+                  + " in by how much as many events would differ by chance (Poisson). The ratio divides the rate in the window by the rate"
                   + " before it: a series is lower or higher where the interval of the ratio lies"
                   + " wholly below or above 1. Intervals of two rates may overlap all the same. A"
                   + " ratio takes chance into account, not its causes"

@@ -39,14 +39,18 @@ final class WatchSection {
             + Numbers.whole(watch.total())
             + " sector-hours of the window were observed ("
             + Numbers.share(watch.observed(), watch.total())
-            + ", rule sector-hours/1: an act of the kinds that the clauses name would have been"
-            + " detected with a probability of at least "
+            + ", rule sector-hours/1: "
+            + oneAct(watch)
+            + ", the one act by which watching is measured here, would have been detected with a"
+            + " probability of at least "
             + Likelihood.percent(watch.observedFromPpm())
-            + "). In the other hours, no incident in the record does not mean that there was none.");
+            + "). Other acts may be easier or harder to see. In the other hours, no incident in the record does not mean that there was none.");
     page.figure(
         "watch",
         "Sectors by hour",
-        "Shade: probability that an act would have been detected, five steps. Hatched: not observed,"
+        "Shade: probability that "
+            + oneAct(watch)
+            + " would have been detected, five steps. Hatched: not observed,"
             + " with the cause where there is room. Marks: incidents, the whisker is the time in which"
             + " each may have happened, dotted where only the day is known. Times: "
             + report.basis().timeZone()
@@ -59,6 +63,13 @@ final class WatchSection {
           legend();
         });
     table(watch);
+  }
+
+  /** Returns the act by which watching is measured: "small-arms fire". */
+  static String oneAct(WatchReport watch) {
+    return watch.acts().isEmpty()
+        ? "an act"
+        : Numbers.list(watch.acts().stream().map(Prose::act).toList(), "or");
   }
 
   private void legend() {

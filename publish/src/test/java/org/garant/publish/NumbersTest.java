@@ -14,7 +14,7 @@ class NumbersTest {
     assertThat(Numbers.inText(Amount.interval95(16.8, 9.6, 24))).isEqualTo("16.8 (9.6\u201324.0)");
     assertThat(Numbers.inText(Amount.between(3, 9))).isEqualTo("3 to 9");
     assertThat(Numbers.interval(Amount.between(3, 9))).isEqualTo("3\u20139 (bounds)");
-    assertThat(Numbers.interval(Amount.exactly(3))).isEqualTo("exact");
+    assertThat(Numbers.interval(Amount.exactly(3))).isEqualTo("count");
   }
 
   @ParameterizedTest

@@ -131,8 +131,15 @@ class OpenDataTest {
       Map<String, Object> about = MiniJson.object(root, "garant");
       assertThat(about.get("status")).isEqualTo("SYNTHETIC");
       assertThat(about.get("licence")).isEqualTo("ODbL-1.0");
-      assertThat(MiniJson.string(about, "boundaries")).contains("68/262");
+      assertThat(MiniJson.string(about, "boundaries")).contains("the land is invented");
     }
+  }
+
+  @Test
+  void mapsOfRealLandNameTheResolutionsThatTheyAreConsistentWith() {
+    assertThat(MapSection.boundaries(SampleReport.basisOfRealLand()))
+        .contains("68/262")
+        .contains("ES-11/4");
   }
 
   private static List<Map<String, Object>> features(byte[] bytes) {

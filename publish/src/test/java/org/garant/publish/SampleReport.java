@@ -108,7 +108,7 @@ final class SampleReport {
     List<CandidateRow> candidates = candidates();
     List<Figure> headline = headline(1);
     return new CaseReport(
-        basis(),
+        basis(true),
         clauses(),
         rules(),
         headline,
@@ -143,7 +143,12 @@ final class SampleReport {
         ContentId.of("digest"));
   }
 
-  private static Basis basis() {
+  /** Returns the basis of the same report as if it were no invented one. */
+  static Basis basisOfRealLand() {
+    return basis(false);
+  }
+
+  private static Basis basis(boolean synthetic) {
     return new Basis(
         "sample-truce",
         "The Sample Truce between Aldmark and Borland",
@@ -163,7 +168,7 @@ final class SampleReport {
         "calibration/1",
         "2026b",
         new RecordPoint("garant.example/sample", 12_418, ContentId.of("root").hex()),
-        true);
+        synthetic);
   }
 
   private static List<Clause> clauses() {
@@ -390,7 +395,8 @@ final class SampleReport {
                     ? List.of("self-defence-claim-open", REASONS.get(i % REASONS.size()))
                     : List.of(REASONS.get(i % REASONS.size())),
                 i % 2 == 0 ? "undetermined" : i % 5 == 0 ? "points-elsewhere" : "points-to",
-                400_000 + i * 10_000,
+                i == 4 ? 0 : 400_000 + i * 10_000,
+                i == 4 ? 0 : 1_000_000,
                 1 + i % 3,
                 quotes(i)));
       }

@@ -33,6 +33,7 @@ import org.garant.core.quantity.Position;
  * @param attribution attribution, a judgement of its own: {@code points-to}, {@code undetermined}
  *     or {@code points-elsewhere}
  * @param bearerPpm probability that an actor the provision binds did it
+ * @param namedPpm share of the sources' wording that names any party at all; 0: they name nobody
  * @param groups independent pieces of evidence
  * @param quotes the evidence in the sources' words
  */
@@ -58,6 +59,7 @@ public record CandidateRow(
     List<String> reasons,
     String attribution,
     int bearerPpm,
+    int namedPpm,
     int groups,
     List<Quote> quotes) {
   public CandidateRow {

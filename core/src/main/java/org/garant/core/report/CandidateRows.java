@@ -89,6 +89,7 @@ final class CandidateRows {
         judgement.why().stream().map(reason -> reason.code().code()).distinct().toList(),
         judgement.attribution().state().code(),
         judgement.attribution().byBearer().toPpm(),
+        Probability.PPM - incident.actors().unstatedShare().toPpm(),
         incident.independentGroups(),
         quotes(incident));
   }

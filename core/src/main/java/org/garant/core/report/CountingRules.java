@@ -31,7 +31,8 @@ final class CountingRules {
           "incident",
           "One incident that the machine holds to meet the standard of at least one provision, as"
               + " written or in some reading; or, in its own line, one that may fall within the terms"
-              + " and does not meet the standard. Machine results; people have found nothing yet.");
+              + " and meets the standard of none. One incident is one candidate under each provision"
+              + " and reading, and counts once. Machine results; people have found nothing yet.");
   static final CountingRule ALERT_STARTS =
       new CountingRule(
           "alert-starts/1",
