@@ -110,14 +110,7 @@ final class CalendarChart {
   private void cell(Html svg, Cell cell, double left, double top) {
     double width = column - GAP;
     double height = rowHeight - GAP;
-    double filled = height * cell.observedPpm() / WHOLE_PPM;
-    if (filled > 0) {
-      Svg.rect(svg, "seen", left, top + height - filled, width, filled);
-    }
-    if (height - filled > 0.5) {
-      Svg.rect(svg, "unseen", left, top, width, height - filled);
-      Glyphs.hatch(svg, left, top, width, height - filled);
-    }
+    ground(svg, cell, left, top);
     int all = cell.meeting() + cell.possible();
     boolean numbered = column >= NUMBERED;
     double x = left + (numbered ? Math.min(width / 2, height / 2 + 4) : width / 2);
@@ -140,8 +133,26 @@ final class CalendarChart {
         Glyphs.text(svg, "count end", at - r - 3, y + 4, Numbers.whole(cell.exempt()));
       }
     }
-    if (all + cell.exempt() == 0 && cell.observedPpm() >= HALF_PPM) {
+    if (all + cell.exempt() == 0 && cell.within() && cell.observedPpm() >= HALF_PPM) {
       Glyphs.line(svg, "none-found", left + width / 2 - 4, y, left + width / 2 + 4, y);
+    }
+  }
+
+  /** Filled from below by what was observed, the rest hatched; framed where no terms apply. */
+  private void ground(Html svg, Cell cell, double left, double top) {
+    double width = column - GAP;
+    double height = rowHeight - GAP;
+    if (!cell.within()) {
+      Svg.rect(svg, "outside", left, top, width, height);
+      return;
+    }
+    double filled = height * cell.observedPpm() / WHOLE_PPM;
+    if (filled > 0) {
+      Svg.rect(svg, "seen", left, top + height - filled, width, filled);
+    }
+    if (height - filled > 0.5) {
+      Svg.rect(svg, "unseen", left, top, width, height - filled);
+      Glyphs.hatch(svg, left, top, width, height - filled);
     }
   }
 

@@ -37,6 +37,7 @@ final class CalendarSection {
         "Area of a disc: machine candidates. "
             + filling()
             + " A dash: at least half observed, none found."
+            + outside(rows)
             + numbers(rows)
             + " Numbers: annex.",
         caption -> {
@@ -60,6 +61,13 @@ final class CalendarSection {
             + " column\u2019s days alone; the rest, hatched, was not observed. A region may have"
             + " enough in the whole window and too few in a part of it."
         : "Every cell is hatched: no source of this case shows who looked where.";
+  }
+
+  /** Says what an empty frame means, if a cell is one. */
+  private static String outside(List<CalendarRow> rows) {
+    return rows.stream().flatMap(it -> it.cells().stream()).allMatch(Cell::within)
+        ? ""
+        : " A dotted frame: in this reading the terms do not apply then.";
   }
 
   /** Says what "14 of 56" means, if a cell may show it. */
@@ -128,7 +136,10 @@ final class CalendarSection {
       }
       table.row("observed");
       for (Cell cell : cells) {
-        table.cell(Numbers.whole((cell.observedPpm() + PERCENT_PPM / 2) / PERCENT_PPM) + "\u00A0%");
+        table.cell(
+            cell.within()
+                ? Numbers.whole((cell.observedPpm() + PERCENT_PPM / 2) / PERCENT_PPM) + "\u00A0%"
+                : "\u2013");
       }
     }
     table.end();

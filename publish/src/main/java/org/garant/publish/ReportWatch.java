@@ -40,6 +40,7 @@ final class ReportWatch {
         .put("meetsStandard", cell.meeting())
         .put("possibleOrUndetermined", cell.possible())
         .put("exempt", cell.exempt())
+        .put("within", cell.within() ? 1 : 0)
         .build();
   }
 
