@@ -95,7 +95,7 @@ final class GeoJson {
             .put("name", name)
             .put("case", report.basis().caseId())
             .put("status", report.basis().synthetic() ? "SYNTHETIC" : "record")
-            .put("boundaries", MapSection.boundaries(report.basis()))
+            .put("boundaries", MapSection.boundaries(report.basis(), report.regions()))
             .put("reviewedBy", "machine only; no finding by people exists")
             .put("licence", report.outputLicence())
             .putStrings("attributions", report.attributions())

@@ -18,6 +18,9 @@ final class MapSection {
       "Maps are consistent with UN General Assembly resolutions 68/262 and ES-11/4. Outlines are"
           + " drawn without prejudice and are no line of control.";
 
+  /** ISO 3166-1 leaves the codes XA to XZ to users: no land on a map has one. */
+  private static final String USER_ASSIGNED = "X";
+
   /** Said instead where the land is invented. */
   private static final String INVENTED =
       "SYNTHETIC: the land is invented and so are its outlines; where on the globe it is drawn"
@@ -41,8 +44,11 @@ final class MapSection {
   }
 
   /** Returns what is said with every map and every export that shows places. */
-  static String boundaries(Basis basis) {
-    return basis.synthetic() ? INVENTED : BOUNDARIES;
+  static String boundaries(Basis basis, List<Region> regions) {
+    boolean invented =
+        basis.synthetic()
+            && regions.stream().allMatch(region -> region.id().code().startsWith(USER_ASSIGNED));
+    return invented ? INVENTED : BOUNDARIES;
   }
 
   void write() {
@@ -72,7 +78,7 @@ final class MapSection {
               caption -> drawing.draw(html, caption));
           legend();
           zones();
-          page.note(boundaries(page.report().basis()));
+          page.note(boundaries(page.report().basis(), page.report().regions()));
           html.open("div", "class", "two");
           regionTable();
           placeTable();

@@ -137,7 +137,7 @@ class OpenDataTest {
 
   @Test
   void mapsOfRealLandNameTheResolutionsThatTheyAreConsistentWith() {
-    assertThat(MapSection.boundaries(SampleReport.basisOfRealLand()))
+    assertThat(MapSection.boundaries(SampleReport.basisOfRealLand(), List.of()))
         .contains("68/262")
         .contains("ES-11/4");
   }
