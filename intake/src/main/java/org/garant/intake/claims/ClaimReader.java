@@ -45,13 +45,7 @@ public final class ClaimReader {
    * @throws IntakeException if it cannot be read on
    */
   public Reading read(Path file) throws IntakeException {
-    return CsvReading.read(
-        file,
-        settings.licence(),
-        csv -> {
-          csv.require(COLUMNS);
-          return this::readRow;
-        });
+    return CsvReading.read(file, settings.licence(), COLUMNS, this::readRow);
   }
 
   private void readRow(CsvRow row, ReadingBuilder out) throws FieldException {

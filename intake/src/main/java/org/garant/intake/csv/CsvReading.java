@@ -1,6 +1,7 @@
 package org.garant.intake.csv;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.garant.intake.FieldException;
 import org.garant.intake.IntakeException;
@@ -57,6 +58,22 @@ public final class CsvReading {
       }
       return out.build(csv.sha256(), csv.bytes());
     }
+  }
+
+  /**
+   * Reads {@code file}, whose header has at least {@code columns}, to its end.
+   *
+   * @throws IntakeException if it cannot be read on, or a column is missing
+   */
+  public static Reading read(Path file, String licence, List<String> columns, Rows rows)
+      throws IntakeException {
+    return read(
+        file,
+        licence,
+        csv -> {
+          csv.require(columns);
+          return rows;
+        });
   }
 
   private static void readItem(CsvItem item, Rows rows, ReadingBuilder out) {
