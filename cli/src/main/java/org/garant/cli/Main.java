@@ -58,7 +58,7 @@ public final class Main {
     commandLine.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler((exception, given) -> {
-      err.println("garant: " + firstLine(exception) + hint(exception));
+      err.println("garant: " + inWords(firstLine(exception)) + hint(exception));
       return ExitCode.BAD_INPUT;
     });
     commandLine.setExecutionExceptionHandler((exception, command, given) ->
@@ -88,6 +88,13 @@ public final class Main {
           "garant: out of memory; give Java more, for example GARANT_JAVA_OPTS=-Xmx2g ./garant");
       return ExitCode.INTERNAL;
     }
+  }
+
+  /** Says in the user's words what the option parser says in a programmer's. */
+  private static String inWords(String message) {
+    return message
+        .replaceFirst("' is not an? (long|int)$", "' is not a whole number")
+        .replaceFirst("' is not a double$", "' is not a number");
   }
 
   /** Returns what the user may have meant. */

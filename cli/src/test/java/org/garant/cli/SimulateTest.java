@@ -138,7 +138,9 @@ class SimulateTest {
         .exits(2)
         .complainsOnce("SCENARIO: expected a scenario file, found none");
     Ran.garant("simulate", scenario).exits(2).complainsOnce("--seed");
-    Ran.garant("simulate", scenario, "--seed", "one").exits(2).complainsOnce("--seed");
+    Ran.garant("simulate", scenario, "--seed", "one")
+        .exits(2)
+        .complainsOnce("--seed", "'one' is not a whole number");
     Ran.garant("simulate", scenario, "--seed", "-1").exits(2).complainsOnce("--seed: expected");
     Files.write(scenario, new byte[] {(byte) 0xff, 0, 1});
     Ran.garant("simulate", scenario, "--seed", 1).exits(2).complainsOnce("is not UTF-8");
